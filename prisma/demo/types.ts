@@ -1,0 +1,76 @@
+export type DemoQuestion = {
+  type: 'SINGLE_CHOICE' | 'MULTIPLE_CHOICE' | 'TRUE_FALSE'
+  prompt: string
+  options: { text: string; isCorrect: boolean }[]
+  points: number
+  explanation: string
+}
+export type DemoQuiz = {
+  title: string
+  passingScore: number
+  maxAttempts: number | null
+  timeLimitSeconds: number | null
+  shuffle: boolean
+  questionsPerAttempt: number | null
+  reviewPolicy: 'AFTER_SUBMIT' | 'AFTER_PASS' | 'NEVER'
+  cooldownSeconds: number
+  questions: DemoQuestion[]
+}
+export type DemoAttachment = { fileName: string; title: string; paragraphs: string[] } // the seed makes a PDF of it
+export type DemoSection =
+  | {
+      type: 'TEXT' | 'MIXED' | 'ATTACHMENT'
+      title: string
+      html: string
+      isRequired?: boolean
+      attachments?: DemoAttachment[]
+    }
+  | { type: 'VIDEO'; title: string; html: string; videoFile: string; durationSeconds: number; isRequired?: boolean }
+  | { type: 'QUIZ'; title: string; html: string; quiz: DemoQuiz; isRequired?: boolean }
+export type DemoModule = {
+  slug: string
+  title: string
+  description: string
+  category: string
+  difficulty: 'BEGINNER' | 'INTERMEDIATE' | 'ADVANCED'
+  tags: string[]
+  learningOutcomes: string[]
+  estimatedMinutes: number
+  cpdPoints: number
+  validityMonths: number | null
+  cover: string
+  author: string
+  mentors: string[]
+  prerequisites: string[]
+  status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
+  publishedDaysAgo: number | null
+  sections: DemoSection[]
+}
+export type DemoPerson = {
+  key: string
+  name: string
+  email: string
+  role: 'OWNER' | 'SUPER_ADMIN' | 'ADMIN' | 'HR' | 'EMPLOYEE' | 'VIEWER'
+  jobTitle: string
+  department: string
+  staffId: string
+  joinedDaysAgo: number | null
+  canWriteModules?: boolean
+  deactivated?: boolean /** module slug → share of sections done 0..1; 1 = completed with certificate */
+  progress: Record<string, number>
+}
+export type DemoTenant = {
+  slug: string
+  name: string
+  locale: 'en' | 'sl'
+  timeZone: string
+  theme: 'DEFAULT' | 'OCEAN' | 'SUNSET'
+  plan: 'FREE' | 'STARTER' | 'PRO'
+  maxLearners: number
+  logo: string
+  contactName: string
+  contactEmail: string
+  categories: string[]
+  people: DemoPerson[]
+  modules: DemoModule[]
+}
