@@ -159,8 +159,8 @@ export const fireSafety: DemoModule = {
           singleChoice(
             2,
             'You discover a fire in the packing area. What comes first?',
-            ['Look for an extinguisher', 'Raise the alarm', 'Move the pallets away', 'Ring your manager'],
-            1,
+            ['Raise the alarm', 'Look for an extinguisher', 'Move the pallets away', 'Ring your manager'],
+            0,
             'First the alarm, so that everybody can get out. Everything else comes after it.',
           ),
           singleChoice(

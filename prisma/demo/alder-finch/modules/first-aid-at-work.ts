@@ -158,8 +158,8 @@ export const firstAidAtWork: DemoModule = {
           singleChoice(
             2,
             'A colleague lies motionless beside a machine whose spindle is still running. What is the very first thing?',
-            ['Check breathing', 'Make the scene safe: stop and isolate the machine', 'Start CPR', 'Fetch the AED'],
-            1,
+            ['Make the scene safe: stop and isolate the machine', 'Check breathing', 'Start CPR', 'Fetch the AED'],
+            0,
             'D comes first. A second casualty helps nobody.',
           ),
           singleChoice(
@@ -203,12 +203,12 @@ export const firstAidAtWork: DemoModule = {
             2,
             'Blood is spurting from a forearm. What do you do first?',
             [
-              'Rinse the wound',
               'Press hard and directly on the wound',
+              'Rinse the wound',
               'Look for a plaster',
               'Give the person sweet tea',
             ],
-            1,
+            0,
             'Direct pressure first. A tourniquet follows if pressure does not stop life-threatening bleeding.',
           ),
           singleChoice(

@@ -207,12 +207,12 @@ export const latheAndMillSafety: DemoModule = {
             1,
             'How do you remove a ribbon of swarf from the tool?',
             [
-              'With an air line from a distance',
               'With a hook or brush, spindle stopped',
+              'With an air line from a distance',
               'By hand with leather gloves',
               'Quickly, between two passes',
             ],
-            1,
+            0,
             'Stop the spindle and use a hook or brush. Hands get cut, and compressed air fires chips into eyes.',
           ),
           trueFalse(

@@ -177,8 +177,8 @@ export const readingEngineeringDrawings: DemoModule = {
           singleChoice(
             2,
             'In first-angle projection, where is the view from the left drawn?',
-            ['To the left of the front view', 'To the right of the front view', 'Above it', 'Below it'],
-            1,
+            ['To the right of the front view', 'To the left of the front view', 'Above it', 'Below it'],
+            0,
             'In first angle the part is rolled over, so the view from the left appears on the right.',
           ),
           singleChoice(
@@ -211,8 +211,8 @@ export const readingEngineeringDrawings: DemoModule = {
           singleChoice(
             2,
             'A datum triangle stands exactly in line with the arrow of a diameter dimension. What is the datum?',
-            ['The surface at this point', 'The axis of the cylinder', 'The end face', 'The whole drawing'],
-            1,
+            ['The axis of the cylinder', 'The surface at this point', 'The end face', 'The whole drawing'],
+            0,
             'In line with a dimension the datum is the axis or the centre plane.',
           ),
           trueFalse(

@@ -166,12 +166,12 @@ export const serviceDeskCustomerCare: DemoModule = {
             2,
             'Which sentence belongs to the step “Repeat”?',
             [
-              '“We’ll be in touch.”',
               '“So it stops with alarm 414 after ten minutes, since the tool change. Is that right?”',
+              '“We’ll be in touch.”',
               '“Have you tried switching it off and on?”',
               '“That can’t be.”',
             ],
-            1,
+            0,
             'Summing up in one sentence and having it confirmed prevents misunderstandings and wasted visits.',
           ),
           trueFalse(
@@ -196,12 +196,12 @@ export const serviceDeskCustomerCare: DemoModule = {
             1,
             'When is a ticket closed?',
             [
-              'When the engineer leaves the site',
               'When the customer confirms that it works',
+              'When the engineer leaves the site',
               'When the invoice is paid',
               'After 48 hours without a call',
             ],
-            1,
+            0,
             'Only the customer can tell whether their problem is solved.',
           ),
           trueFalse(
