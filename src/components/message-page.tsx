@@ -1,0 +1,26 @@
+import { Button, Container, Stack, Text, Title } from '@mantine/core'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+
+type MessagePageProps = { title: string; text: string; children?: ReactNode }
+
+/** A page that only says what happened and what to do. */
+export function MessagePage({ title, text, children }: MessagePageProps) {
+  const t = useTranslations('common')
+  return (
+    <Container size="xs" py="xl" component="main">
+      <Stack gap="md" align="flex-start">
+        <Title order={1} size="h2">
+          {title}
+        </Title>
+        <Text c="dimmed">{text}</Text>
+        {children ?? (
+          <Button component={Link} href="/" variant="light">
+            {t('goHome')}
+          </Button>
+        )}
+      </Stack>
+    </Container>
+  )
+}

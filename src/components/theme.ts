@@ -1,0 +1,61 @@
+import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core'
+import type { TenantTheme } from '@/generated/prisma/enums'
+
+// Ten shades each, light to dark; shade 8 on white and shade 3 on dark 7 keep AA contrast.
+const forest: MantineColorsTuple = [
+  '#ecf8f1',
+  '#d6eee0',
+  '#abdcbf',
+  '#7dca9c',
+  '#57ba7e',
+  '#3fb06c',
+  '#2fa05e',
+  '#208a4f',
+  '#177845',
+  '#0b6638',
+]
+const ocean: MantineColorsTuple = [
+  '#e7f5fe',
+  '#d2e7f7',
+  '#a5cdea',
+  '#75b2de',
+  '#4f9bd4',
+  '#378dce',
+  '#2885cc',
+  '#1a72b5',
+  '#0b65a3',
+  '#005890',
+]
+const sunset: MantineColorsTuple = [
+  '#fff0ea',
+  '#fbdfd5',
+  '#f3bca9',
+  '#ed977a',
+  '#e77851',
+  '#e46437',
+  '#e35a29',
+  '#c04717',
+  '#ad3f15',
+  '#983410',
+]
+
+const BRAND: Record<TenantTheme, string> = { DEFAULT: 'forest', OCEAN: 'ocean', SUNSET: 'sunset' }
+
+export const BRAND_COLORS = { DEFAULT: forest, OCEAN: ocean, SUNSET: sunset } satisfies Record<
+  TenantTheme,
+  MantineColorsTuple
+>
+
+/** Mantine's theme of a tenant; one look, three brand colours. */
+export const themeOf = (tenantTheme: TenantTheme): MantineThemeOverride =>
+  createTheme({
+    colors: { forest, ocean, sunset },
+    primaryColor: BRAND[tenantTheme],
+    primaryShade: { light: 8, dark: 7 },
+    autoContrast: true,
+    fontFamily: "'Inter Variable', system-ui, sans-serif",
+    headings: { fontFamily: "'Inter Variable', system-ui, sans-serif", fontWeight: '650' },
+    defaultRadius: 'md',
+    cursorType: 'pointer',
+    respectReducedMotion: true,
+  })

@@ -1,0 +1,67 @@
+import { createHmac } from 'node:crypto'
+import { z } from 'zod'
+
+// `next build` imports every route without a database or a secret; nothing is served with these.
+const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
+
+const optionalText = z
+  .string()
+  .optional()
+  .transform((value) => (value === '' ? undefined : value))
+
+const schema = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+  DATABASE_URL: optionalText,
+  DATABASE_URL_UNPOOLED: optionalText,
+  APP_DATABASE_URL: optionalText,
+  PLATFORM_DATABASE_URL: optionalText,
+  DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),
+  AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters'),
+  APP_URL: z.url().default('http://localhost:3000'),
+  STORAGE_DIR: z.string().default('.data/storage'),
+  MAIL_DIR: z.string().default('.data/mail'),
+  MAIL_FROM: z.string().default('Mojster <no-reply@mojster.example>'),
+  SMTP_URL: optionalText,
+  TRUSTED_PROXY_HOPS: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .default(process.env.VERCEL ? 1 : 0),
+  AUTH_GOOGLE_ID: optionalText,
+  AUTH_GOOGLE_SECRET: optionalText,
+  AUTH_MICROSOFT_ENTRA_ID_ID: optionalText,
+  AUTH_MICROSOFT_ENTRA_ID_SECRET: optionalText,
+  AUTH_MICROSOFT_ENTRA_ID_ISSUER: optionalText,
+  AUTH_OIDC_ID: optionalText,
+  AUTH_OIDC_SECRET: optionalText,
+  AUTH_OIDC_ISSUER: optionalText,
+  AUTH_OIDC_NAME: z.string().default('Single sign-on'),
+})
+
+const parsed = schema.safeParse(
+  isBuilding ? { ...process.env, AUTH_SECRET: process.env.AUTH_SECRET ?? 'build'.padEnd(32, '-') } : process.env,
+)
+if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`)
+
+/** The address of `database` for a login role named after it, its password derived from AUTH_SECRET. */
+export function deriveRoleUrl(databaseUrl: string, role: 'app' | 'platform', secret: string): string {
+  const url = new URL(databaseUrl)
+  url.username = `${decodeURIComponent(url.pathname.slice(1))}_${role}`
+  url.password = createHmac('sha256', secret).update(`postgres:${url.username}`).digest('base64url')
+  return url.href
+}
+
+function roleUrl(explicit: string | undefined, role: 'app' | 'platform'): string {
+  if (explicit) return explicit
+  if (parsed.data?.DATABASE_URL) return deriveRoleUrl(parsed.data.DATABASE_URL, role, parsed.data.AUTH_SECRET)
+  if (isBuilding) return 'postgres://build.invalid/build'
+  throw new Error(`Set DATABASE_URL, or ${role.toUpperCase()}_DATABASE_URL.`)
+}
+
+/** Everything the app reads from its environment; the only reader of process.env in src/. */
+export const env = {
+  ...parsed.data,
+  APP_DATABASE_URL: roleUrl(parsed.data.APP_DATABASE_URL, 'app'),
+  PLATFORM_DATABASE_URL: roleUrl(parsed.data.PLATFORM_DATABASE_URL, 'platform'),
+}

@@ -1,0 +1,34 @@
+import {
+  IconBooks,
+  IconCertificate,
+  IconHistory,
+  IconHome,
+  type IconProps,
+  IconSettings,
+  IconUsers,
+  IconWriting,
+} from '@tabler/icons-react'
+import type { ComponentType } from 'react'
+import type { Capability } from '@/lib/permissions'
+
+type NavigationKey = 'home' | 'catalogue' | 'certificates' | 'authoring' | 'people' | 'audit' | 'settings'
+
+export type NavigationItem = {
+  key: NavigationKey
+  path: string
+  icon: ComponentType<IconProps>
+  needs: readonly Capability[]
+}
+
+export const LEARNING: readonly NavigationItem[] = [
+  { key: 'home', path: '', icon: IconHome, needs: ['READ'] },
+  { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
+  { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
+]
+
+export const MANAGING: readonly NavigationItem[] = [
+  { key: 'authoring', path: '/authoring', icon: IconWriting, needs: ['MANAGE_ALL_MODULES', 'MANAGE_OWN_MODULES'] },
+  { key: 'people', path: '/people', icon: IconUsers, needs: ['MANAGE_USERS'] },
+  { key: 'audit', path: '/audit', icon: IconHistory, needs: ['VIEW_AUDIT_LOG'] },
+  { key: 'settings', path: '/settings', icon: IconSettings, needs: ['MANAGE_TENANT'] },
+]

@@ -1,0 +1,55 @@
+'use client'
+
+import { AppShell, Burger, Group, ScrollArea } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import { usePathname } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useEffect } from 'react'
+import { SkipLink } from '@/components/skip-link'
+import type { RouterOutputs } from '@/trpc/client'
+import { TenantMark } from './tenant-mark'
+import { TenantNavigation } from './tenant-navigation'
+import { UserMenu } from './user-menu'
+
+export type Shell = RouterOutputs['tenant']['shell']
+
+/** The frame around every page of a tenant: its mark, the navigation by permission, the person's menu. */
+export function TenantShell({ shell, children }: { shell: Shell; children: ReactNode }) {
+  const t = useTranslations('common')
+  const [isOpen, { toggle, close }] = useDisclosure(false)
+  const pathname = usePathname()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
+  useEffect(close, [pathname])
+  return (
+    <AppShell
+      header={{ height: 60 }}
+      navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+      padding={{ base: 'md', sm: 'lg' }}
+    >
+      <SkipLink />
+      <AppShell.Header px="md">
+        <Group h="100%" justify="space-between" wrap="nowrap">
+          <Group gap="sm" wrap="nowrap" miw={0}>
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="sm"
+              size="sm"
+              aria-label={isOpen ? t('closeMenu') : t('openMenu')}
+            />
+            <TenantMark tenant={shell.tenant} />
+          </Group>
+          <UserMenu shell={shell} />
+        </Group>
+      </AppShell.Header>
+      <AppShell.Navbar p="sm">
+        <AppShell.Section grow component={ScrollArea}>
+          <TenantNavigation shell={shell} />
+        </AppShell.Section>
+      </AppShell.Navbar>
+      <AppShell.Main id="content" tabIndex={-1}>
+        {children}
+      </AppShell.Main>
+    </AppShell>
+  )
+}

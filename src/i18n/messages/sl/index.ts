@@ -1,0 +1,29 @@
+import audit from './audit.json'
+import certificate from './certificate.json'
+import common from './common.json'
+import enrollment from './enrollment.json'
+import errors from './errors.json'
+import identity from './identity.json'
+import mail from './mail.json'
+import media from './media.json'
+import membership from './membership.json'
+import module from './module.json'
+import platform from './platform.json'
+import quiz from './quiz.json'
+import tenant from './tenant.json'
+
+export default {
+  audit,
+  certificate,
+  common,
+  enrollment,
+  errors,
+  identity,
+  mail,
+  media,
+  membership,
+  module,
+  platform,
+  quiz,
+  tenant,
+}

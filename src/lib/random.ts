@@ -1,0 +1,30 @@
+import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { v7 } from 'uuid'
+
+export const newId = () => v7()
+
+/** An unguessable token of 256 bits, base64url. */
+export const newToken = () => randomBytes(32).toString('base64url')
+
+export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
+
+/** Keyed digest, base64url: reveals nothing of `text` without the secret. */
+export const hmac = (secret: string, text: string) => createHmac('sha256', secret).update(text).digest('base64url')
+
+const CROCKFORD = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
+
+/** `length` random characters of Crockford's base 32. */
+export const randomCrockford = (length: number) =>
+  Array.from({ length }, () => CROCKFORD[randomInt(CROCKFORD.length)]).join('')
+
+/** A new array in random order (Fisher and Yates). */
+export function shuffle<T>(items: readonly T[]): T[] {
+  const result = [...items]
+  for (let last = result.length - 1; last > 0; last -= 1) {
+    const chosen = randomInt(last + 1)
+    const item = result[last] as T
+    result[last] = result[chosen] as T
+    result[chosen] = item
+  }
+  return result
+}

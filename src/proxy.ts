@@ -1,0 +1,53 @@
+import { type NextRequest, NextResponse } from 'next/server'
+import { env } from './env'
+
+const TENANT_PATH = /^\/(?:api\/)?t\/([^/]+)/
+const READING = new Set(['GET', 'HEAD', 'OPTIONS'])
+
+function contentSecurityPolicy(nonce: string, isDevelopment: boolean) {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    // Mantine and the editor set style attributes; styles cannot run code.
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data: blob: https://i.ytimg.com https://i.vimeocdn.com",
+    "font-src 'self'",
+    "connect-src 'self'",
+    "media-src 'self' blob: https:",
+    'frame-src https://www.youtube-nocookie.com https://www.youtube.com https://player.vimeo.com',
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self' https:",
+    "frame-ancestors 'none'",
+  ].join('; ')
+}
+
+/** SameSite cookies are sent by sibling subdomains too; a change is accepted only from this very origin. */
+function isForeignWrite(request: NextRequest) {
+  if (READING.has(request.method)) return false
+  const site = request.headers.get('sec-fetch-site')
+  if (site) return site !== 'same-origin' && site !== 'none'
+  const origin = request.headers.get('origin')
+  return origin !== null && new URL(origin).host !== request.headers.get('host')
+}
+
+/** Sets the security headers with a fresh nonce and says which tenant the address names. */
+export function proxy(request: NextRequest) {
+  if (isForeignWrite(request) && !request.nextUrl.pathname.startsWith('/api/auth/callback/')) {
+    return NextResponse.json({ error: 'This request came from another site.' }, { status: 403 })
+  }
+  const nonce = btoa(crypto.randomUUID())
+  const policy = contentSecurityPolicy(nonce, env.NODE_ENV === 'development')
+  const headers = new Headers(request.headers)
+  headers.set('x-nonce', nonce)
+  headers.set('content-security-policy', policy)
+  headers.set('x-pathname', request.nextUrl.pathname + request.nextUrl.search)
+  headers.delete('x-tenant-slug')
+  const slug = TENANT_PATH.exec(request.nextUrl.pathname)?.[1]
+  if (slug) headers.set('x-tenant-slug', slug)
+  const response = NextResponse.next({ request: { headers } })
+  response.headers.set('content-security-policy', policy)
+  return response
+}
+
+export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico).*)'] }

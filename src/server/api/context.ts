@@ -1,0 +1,44 @@
+import 'server-only'
+import { type Locale, resolveLocale } from '@/i18n/locale'
+import { type Actor, loadActor } from '@/server/auth/actor'
+import { clientAddress } from '@/server/auth/client-address'
+
+/** What every procedure gets before it says whom it lets in. */
+export type RequestContext = {
+  slug: string | null
+  now: Date
+  ip: string
+  userAgent: string | null
+  locale: Locale
+  loadActor: () => Promise<Actor | null>
+  /** Runs when the mutation has committed; never when it failed. */
+  afterCommit: (task: () => Promise<void>) => void
+  committed: (() => Promise<void>)[]
+}
+
+type ContextInput = { slug: string | null; headers: Headers; sessionId: string | null; now?: Date }
+
+/** A context for a known session: route handlers, pages and tests go through here. */
+export async function contextFor({
+  slug,
+  headers,
+  sessionId,
+  now = new Date(),
+}: ContextInput): Promise<RequestContext> {
+  let actor: Promise<Actor | null> | undefined
+  const load = () => {
+    actor ??= sessionId ? loadActor(sessionId, slug, now) : Promise.resolve(null)
+    return actor
+  }
+  const committed: (() => Promise<void>)[] = []
+  return {
+    slug,
+    now,
+    ip: clientAddress(headers),
+    userAgent: headers.get('user-agent'),
+    locale: resolveLocale(await load(), headers),
+    loadActor: load,
+    afterCommit: (task) => committed.push(task),
+    committed,
+  }
+}

@@ -1,0 +1,96 @@
+import 'server-only'
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import { ZodError, z } from 'zod'
+import { translateError } from '@/i18n/translate-error'
+import { DomainError, notFound } from '@/lib/errors'
+import { type Capability, hasAnyCapability } from '@/lib/permissions'
+import { type PlatformTx, platformDb } from '@/server/db/platform-db'
+import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
+import type { RequestContext } from './context'
+import { toTrpcError } from './errors'
+import { inPlatformTransaction, inTenantTransaction } from './transaction'
+
+/** Whom a procedure lets in; the matrix test fails one that says nothing. */
+export type ProcedureMeta = { access: 'public' | 'signedIn' | 'platform' | readonly Capability[] }
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    transformer: superjson,
+    errorFormatter({ shape, error, ctx }) {
+      const domain = error.cause instanceof DomainError ? error.cause : null
+      const fields = error.cause instanceof ZodError ? z.flattenError(error.cause).fieldErrors : null
+      const key =
+        domain?.message ?? (fields ? 'invalidInput' : error.code === 'INTERNAL_SERVER_ERROR' ? 'unexpected' : null)
+      return {
+        ...shape,
+        message: key
+          ? translateError(ctx?.locale ?? 'en', key, domain?.params ?? { fields: Object.keys(fields ?? {}).join(', ') })
+          : shape.message,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, key, fields },
+      }
+    },
+  })
+
+export const createTRPCRouter = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** Maps every error once, so that no stack and no SQL leaves the server. */
+const withErrors = t.middleware(async ({ next, path }) => {
+  const result = await next()
+  if (!result.ok) throw toTrpcError(result.error, path)
+  return result
+})
+
+const procedure = t.procedure.use(withErrors)
+
+/** Reads as they are; a mutation in one transaction of the platform's role. */
+const withPlatformDb = t.middleware(async ({ ctx, next, type }) => {
+  if (type !== 'mutation') return next({ ctx: { db: platformDb as PlatformTx } })
+  return inPlatformTransaction(ctx, (db) => next({ ctx: { db } }))
+})
+
+/** Anyone, signed in or not. */
+export const publicProcedure = procedure.meta({ access: 'public' }).use(withPlatformDb)
+
+const requireActor = t.middleware(async ({ ctx, next }) => {
+  const actor = await ctx.loadActor()
+  if (!actor) throw new DomainError('UNAUTHENTICATED', 'signInFirst')
+  return next({ ctx: { actor, user: actor.user } })
+})
+
+/** Any signed-in user, outside a tenant. */
+export const signedInProcedure = procedure.meta({ access: 'signedIn' }).use(requireActor).use(withPlatformDb)
+
+const requirePlatformAdmin = t.middleware(async ({ ctx, next }) => {
+  const actor = await ctx.loadActor()
+  if (!actor) throw new DomainError('UNAUTHENTICATED', 'signInFirst')
+  if (actor.user.role !== 'OWNER' && actor.user.role !== 'SUPER_ADMIN') throw new DomainError('FORBIDDEN', 'forbidden')
+  return next({ ctx: { actor, user: actor.user } })
+})
+
+/** The people who run the deployment. */
+export const platformProcedure = procedure.meta({ access: 'platform' }).use(requirePlatformAdmin).use(withPlatformDb)
+
+/**
+ * A procedure of one tenant, for members who hold any of the capabilities. The tenant comes from the address,
+ * never from input; `ctx.db` is bound to it, and a mutation is one transaction.
+ */
+export function can(...capabilities: [Capability, ...Capability[]]) {
+  return procedure
+    .meta({ access: capabilities })
+    .use(async ({ ctx, next }) => {
+      const actor = await ctx.loadActor()
+      if (!actor) throw new DomainError('UNAUTHENTICATED', 'signInFirst')
+      if (!actor.member) throw notFound()
+      if (!hasAnyCapability(actor.member, capabilities)) throw new DomainError('FORBIDDEN', 'forbidden')
+      const { tenant, ...member } = actor.member
+      return next({ ctx: { actor, tenant, member } })
+    })
+    .use(async ({ ctx, next, type }) => {
+      if (type !== 'mutation') return next({ ctx: { db: tenantDb(ctx.tenant.id) as TenantTx } })
+      return inTenantTransaction(ctx, ctx.tenant.id, (db) => next({ ctx: { db } }))
+    })
+}

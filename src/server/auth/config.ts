@@ -1,0 +1,49 @@
+import 'server-only'
+import type { NextAuthConfig } from 'next-auth'
+import Credentials from 'next-auth/providers/credentials'
+import { env } from '@/env'
+import { verifyCredentials } from './credentials'
+import { endSession, startSession } from './session'
+import { SESSION_COOKIE, SESSION_MAX_AGE_SECONDS } from './session-cookie'
+
+declare module 'next-auth' {
+  interface Session {
+    sessionId?: string
+  }
+}
+
+declare module '@auth/core/jwt' {
+  interface JWT {
+    sid?: string
+  }
+}
+
+/**
+ * next-auth runs the protocols and the encrypted cookie; the cookie holds nothing but the id of a Session row,
+ * so that deleting the row ends the session at once.
+ */
+export const authConfig: NextAuthConfig = {
+  secret: env.AUTH_SECRET,
+  trustHost: true,
+  pages: { signIn: '/sign-in', error: '/sign-in' },
+  session: { strategy: 'jwt', maxAge: SESSION_MAX_AGE_SECONDS },
+  cookies: { sessionToken: SESSION_COOKIE },
+  providers: [
+    Credentials({
+      credentials: { email: {}, password: {} },
+      authorize: (credentials, request) => verifyCredentials(credentials, request.headers),
+    }),
+  ],
+  callbacks: {
+    async jwt({ token, user }) {
+      if (!user?.id) return token
+      return { sid: await startSession(user.id) }
+    },
+    session: ({ session, token }) => ({ expires: session.expires, ...(token.sid ? { sessionId: token.sid } : {}) }),
+  },
+  events: {
+    async signOut(message) {
+      if ('token' in message && message.token?.sid) await endSession(message.token.sid)
+    },
+  },
+}

@@ -1,0 +1,24 @@
+import 'server-only'
+import { sha256 } from '@/lib/random'
+import { platformDb } from '@/server/db/platform-db'
+
+type Limit = { limit: number; windowSeconds: number }
+
+/**
+ * Counts one use of `name` in a fixed window and says whether it is still within the limit. Counted outside the
+ * caller's transaction, so that a failed attempt counts too.
+ */
+export async function consumeRateLimit(name: string, { limit, windowSeconds }: Limit): Promise<boolean> {
+  const rows = await platformDb.$queryRaw<{ count: number }[]>`
+    insert into rate_limit (key, count, reset_at)
+    values (${sha256(name)}, 1, now() + make_interval(secs => ${windowSeconds}))
+    on conflict (key) do update set
+      count = case when rate_limit.reset_at <= now() then 1 else rate_limit.count + 1 end,
+      reset_at = case when rate_limit.reset_at <= now() then excluded.reset_at else rate_limit.reset_at end
+    returning count`
+  return (rows[0]?.count ?? limit + 1) <= limit
+}
+
+export async function clearRateLimit(name: string): Promise<void> {
+  await platformDb.rateLimit.deleteMany({ where: { key: sha256(name) } })
+}

@@ -1,0 +1,40 @@
+'use client'
+
+import { QueryClientProvider } from '@tanstack/react-query'
+import { httpBatchLink } from '@trpc/client'
+import { createTRPCReact } from '@trpc/react-query'
+import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import { type ReactNode, useState } from 'react'
+import superjson from 'superjson'
+import type { AppRouter } from '@/server/api/root'
+import { createQueryClient } from './query-client'
+
+export const api = createTRPCReact<AppRouter>()
+
+export type RouterInputs = inferRouterInputs<AppRouter>
+export type RouterOutputs = inferRouterOutputs<AppRouter>
+
+/** The API of one tenant, or of the platform without a slug; a new slug starts with an empty cache. */
+export function TrpcProvider({ slug, children }: { slug: string | null; children: ReactNode }) {
+  return (
+    <TrpcScope key={slug} slug={slug}>
+      {children}
+    </TrpcScope>
+  )
+}
+
+function TrpcScope({ slug, children }: { slug: string | null; children: ReactNode }) {
+  const [queryClient] = useState(createQueryClient)
+  const [client] = useState(() =>
+    api.createClient({
+      links: [
+        httpBatchLink({ transformer: superjson, url: slug ? `/api/t/${slug}/trpc` : '/api/trpc', maxURLLength: 2000 }),
+      ],
+    }),
+  )
+  return (
+    <api.Provider client={client} queryClient={queryClient}>
+      <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+    </api.Provider>
+  )
+}
