@@ -3,6 +3,8 @@ import type { NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/env'
 import { verifyCredentials } from './credentials'
+import { admitOidcIdentity, findOidcUserId } from './oidc'
+import { signInProviders } from './providers'
 import { endSession, startSession } from './session'
 import { SESSION_COOKIE, SESSION_MAX_AGE_SECONDS } from './session-cookie'
 
@@ -33,11 +35,15 @@ export const authConfig: NextAuthConfig = {
       credentials: { email: {}, password: {} },
       authorize: (credentials, request) => verifyCredentials(credentials, request.headers),
     }),
+    ...signInProviders.map(({ provider }) => provider),
   ],
   callbacks: {
-    async jwt({ token, user }) {
-      if (!user?.id) return token
-      return { sid: await startSession(user.id) }
+    signIn: async ({ account, profile }) =>
+      account?.type !== 'oidc' || (await admitOidcIdentity(account, profile)) || '/sign-in?error=not-invited',
+    async jwt({ token, user, account }) {
+      if (!account) return token
+      const userId = account.type === 'oidc' ? await findOidcUserId(account) : user.id
+      return userId ? { sid: await startSession(userId) } : null
     },
     session: ({ session, token }) => ({ expires: session.expires, ...(token.sid ? { sessionId: token.sid } : {}) }),
   },

@@ -1,17 +1,18 @@
 'use client'
 
-import { Alert, Button, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import Link from 'next/link'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 
-type SignInFormProps = { next: string; error: string | null }
+type SignInFormProps = { next: string; error: string | null; providers: { id: string; name: string }[] }
 
 /** E-mail and password; what was typed stays when it is refused. */
-export function SignInForm({ next, error }: SignInFormProps) {
+export function SignInForm({ next, error, providers }: SignInFormProps) {
   const t = useTranslations('identity')
-  const [problem, setProblem] = useState(error ? t('wrongCredentials') : null)
+  const [problem, setProblem] = useState(error ? t(error === 'not-invited' ? 'notInvited' : 'wrongCredentials') : null)
   const form = useForm({ initialValues: { email: '', password: '' } })
 
   const submit = form.onSubmit(async (values) => {
@@ -42,6 +43,15 @@ export function SignInForm({ next, error }: SignInFormProps) {
         <Button type="submit" loading={form.submitting} fullWidth>
           {t('signIn')}
         </Button>
+        <Anchor component={Link} href="/forgot-password" size="sm">
+          {t('forgot')}
+        </Anchor>
+        {providers.length > 0 && <Divider label={t('or')} />}
+        {providers.map(({ id, name }) => (
+          <Button key={id} variant="default" fullWidth onClick={() => signIn(id, { redirectTo: next })}>
+            {t('signInWith', { provider: name })}
+          </Button>
+        ))}
       </Stack>
     </form>
   )

@@ -1,0 +1,3 @@
+export const DEMO_PASSWORD = 'mojster-demo'
+
+export const PLATFORM_ADMIN = { email: 'platform@mojster.example', name: 'Petra Platform' }

@@ -1,0 +1,101 @@
+import type { PublishedModule, PublishedSection } from '@/features/module/schema'
+import { newId, randomCrockford } from '@/lib/random'
+import type { Rows } from '@/test/rows'
+import type { DemoPerson, DemoTenant } from '../types'
+
+const DAY = 86_400_000
+
+export type SeededModule = { id: string; slug: string; content: PublishedModule; version: number; publishedAt: Date }
+type Learner = { membershipId: string; person: DemoPerson }
+type Scene = { rows: Rows; tenant: DemoTenant; now: Date }
+
+/** What a learner has done of a module: the first `share` of its sections, spread over the days since. */
+export function addProgress(
+  { rows, tenant, now }: Scene,
+  { membershipId, person }: Learner,
+  module: SeededModule,
+  share: number,
+) {
+  const { sections } = module.content
+  const isComplete = share >= 1
+  const done = sections.slice(0, isComplete ? sections.length : Math.floor(sections.length * share))
+  const seniority = Math.min(person.joinedDaysAgo ?? 1, (now.getTime() - module.publishedAt.getTime()) / DAY)
+  const startedAt = new Date(
+    now.getTime() - seniority * 0.6 * DAY * (0.4 + 0.6 * ((membershipId.charCodeAt(30) % 10) / 10)),
+  )
+  const finishedAt = (index: number) => new Date(startedAt.getTime() + (index + 1) * 11 * 60_000)
+  const lastAt = finishedAt(done.length)
+  const required = sections.filter((section) => section.isRequired)
+  const enrollmentId = newId()
+  rows.enrollment.push({
+    id: enrollmentId,
+    membershipId,
+    moduleId: module.id,
+    status: isComplete ? 'COMPLETED' : 'IN_PROGRESS',
+    progress: Math.floor((100 * done.filter((section) => section.isRequired).length) / required.length),
+    startedAt,
+    lastAccessedAt: lastAt,
+    lastSectionId: (sections[done.length] ?? sections.at(-1))?.id ?? null,
+    completedAt: isComplete ? lastAt : null,
+    completedVersion: isComplete ? module.version : null,
+  })
+  done.forEach((section, index) => {
+    rows.sectionProgress.push({
+      enrollmentId,
+      membershipId,
+      sectionId: section.id,
+      completedAt: finishedAt(index),
+      watchedSeconds: section.video?.durationSeconds ?? 0,
+      watchedRanges: section.video?.durationSeconds ? [[0, section.video.durationSeconds]] : [],
+    })
+    if (section.quiz) addPassedAttempt(rows, membershipId, section, finishedAt(index))
+  })
+  if (isComplete) {
+    rows.certificate.push({
+      membershipId,
+      moduleId: module.id,
+      code: `CERT-${lastAt.getUTCFullYear()}-${randomCrockford(10)}`,
+      moduleTitle: module.content.title,
+      tenantName: tenant.name,
+      holderName: person.name,
+      version: module.version,
+      cpdPoints: module.content.cpdPoints,
+      issuedAt: lastAt,
+      expiresAt: expiryOf(lastAt, module.content.validityMonths),
+    })
+  }
+}
+
+function expiryOf(issuedAt: Date, validityMonths: number | null) {
+  if (validityMonths === null) return null
+  const expiresAt = new Date(issuedAt)
+  expiresAt.setUTCMonth(expiresAt.getUTCMonth() + validityMonths)
+  return expiresAt
+}
+
+function addPassedAttempt(rows: Rows, membershipId: string, { quiz }: PublishedSection, submittedAt: Date) {
+  if (!quiz) return
+  const { id, title: _title, questions, ...rules } = quiz
+  const asked = questions.slice(0, quiz.questionsPerAttempt ?? questions.length)
+  rows.quizAttempt.push({
+    membershipId,
+    quizId: id,
+    number: 1,
+    rules,
+    questions: asked,
+    answers: Object.fromEntries(
+      asked.map((question) => [
+        question.id,
+        question.options.filter((option) => option.isCorrect).map((option) => option.id),
+      ]),
+    ),
+    startedAt: new Date(submittedAt.getTime() - 7 * 60_000),
+    deadlineAt: quiz.timeLimitSeconds
+      ? new Date(submittedAt.getTime() + quiz.timeLimitSeconds * 1000 - 7 * 60_000)
+      : null,
+    savedAt: submittedAt,
+    submittedAt,
+    score: 100,
+    passed: true,
+  })
+}

@@ -1,0 +1,20 @@
+import { Stack, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { RouterOutputs } from '@/trpc/client'
+import { PasswordForm } from './password-form'
+import { ProfileForm } from './profile-form'
+import { SessionList } from './session-list'
+
+type AccountPageProps = { me: RouterOutputs['identity']['me']; sessions: RouterOutputs['identity']['sessions'] }
+
+export function AccountPage({ me, sessions }: AccountPageProps) {
+  const t = useTranslations('identity')
+  return (
+    <Stack gap="xl" pt="md">
+      <Title order={1}>{t('account')}</Title>
+      <ProfileForm me={me} />
+      <PasswordForm email={me.email} />
+      <SessionList initial={sessions} currentId={me.sessionId} />
+    </Stack>
+  )
+}

@@ -1,0 +1,20 @@
+'use client'
+
+import { PasswordInput, type PasswordInputProps } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+
+/** For choosing a password: says what is asked for before it is refused. */
+export function NewPasswordInput(props: PasswordInputProps) {
+  const t = useTranslations('identity')
+  return (
+    <PasswordInput
+      label={t('newPassword')}
+      description={t('passwordHint')}
+      autoComplete="new-password"
+      minLength={10}
+      maxLength={200}
+      required
+      {...props}
+    />
+  )
+}

@@ -1,0 +1,90 @@
+import 'server-only'
+import { toLocale } from '@/i18n/locale'
+import { DomainError } from '@/lib/errors'
+import { newId } from '@/lib/random'
+import type { PlatformContext } from '@/server/api/platform-context'
+import { emailTokenHash, emailTokenOf, RESET_MINUTES } from '@/server/auth/email-token'
+import { hashPassword } from '@/server/auth/password'
+import { consumeRateLimit } from '@/server/auth/rate-limit'
+import { deliverDueMails } from '@/server/mail/deliver'
+import { queueMail } from '@/server/mail/outgoing-mail'
+import type { RequestPasswordReset, ResetPassword } from '../schema'
+
+const MINUTE = 60_000
+
+// An unknown address must not be told by the clock: every answer takes at least this long.
+const ANSWER_MS = 400
+
+/** Sends a link to the account of this address, if there is one; the answer is the same either way. */
+export async function requestPasswordReset(ctx: PlatformContext, { email }: RequestPasswordReset): Promise<void> {
+  const answerAt = Date.now() + ANSWER_MS
+  const isAllowed =
+    (await consumeRateLimit(`reset:address:${ctx.ip}`, { limit: 30, windowSeconds: 3600 })) &&
+    (await consumeRateLimit(`reset:account:${email}`, { limit: 5, windowSeconds: 3600 }))
+  if (!isAllowed) throw new DomainError('RATE_LIMITED', 'rateLimited')
+  const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true, name: true, locale: true } })
+  if (user) {
+    const id = newId()
+    await ctx.db.emailToken.create({
+      data: {
+        id,
+        tenantId: null,
+        userId: user.id,
+        type: 'PASSWORD_RESET',
+        tokenHash: emailTokenHash(emailTokenOf(id)),
+        expiresAt: new Date(ctx.now.getTime() + RESET_MINUTES * MINUTE),
+      },
+    })
+    await queueMail(ctx.db, {
+      template: 'passwordReset',
+      props: { tokenId: id, name: user.name },
+      recipient: email,
+      locale: toLocale(user.locale) ?? ctx.locale,
+    })
+    ctx.afterCommit(async () => void deliverDueMails())
+  }
+  await new Promise((resolve) => setTimeout(resolve, answerAt - Date.now()))
+}
+
+/** Sets a new password by a single-use token and ends every session of the account. */
+export async function resetPassword(ctx: PlatformContext, { token, password }: ResetPassword): Promise<void> {
+  if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 60, windowSeconds: 3600 }))) {
+    throw new DomainError('RATE_LIMITED', 'rateLimited')
+  }
+  const passwordHash = await hashPassword(password)
+  // Using it and finding it unused is one statement, so that two requests cannot both succeed.
+  const [used] = await ctx.db.emailToken.updateManyAndReturn({
+    where: { tokenHash: emailTokenHash(token), type: 'PASSWORD_RESET', usedAt: null, expiresAt: { gt: ctx.now } },
+    data: { usedAt: ctx.now },
+    select: { userId: true },
+  })
+  if (!used?.userId) throw new DomainError('NOT_FOUND', 'linkNotValid')
+  await replacePassword(ctx, used.userId, passwordHash, null)
+  await ctx.db.user.update({ where: { id: used.userId }, data: { emailVerifiedAt: ctx.now }, select: { id: true } })
+}
+
+/** Stores the hash, ends the account's sessions but `keepSessionId`, voids its open links, and tells the person. */
+export async function replacePassword(
+  ctx: PlatformContext,
+  userId: string,
+  passwordHash: string,
+  keepSessionId: string | null,
+): Promise<void> {
+  const user = await ctx.db.user.update({
+    where: { id: userId },
+    data: { passwordHash },
+    select: { email: true, name: true, locale: true },
+  })
+  await ctx.db.session.deleteMany({ where: { userId, ...(keepSessionId ? { id: { not: keepSessionId } } : {}) } })
+  await ctx.db.emailToken.updateMany({
+    where: { userId, type: 'PASSWORD_RESET', usedAt: null },
+    data: { usedAt: ctx.now },
+  })
+  await queueMail(ctx.db, {
+    template: 'passwordChanged',
+    props: { name: user.name },
+    recipient: user.email,
+    locale: toLocale(user.locale) ?? ctx.locale,
+  })
+  ctx.afterCommit(async () => void deliverDueMails())
+}

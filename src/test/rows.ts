@@ -1,0 +1,75 @@
+import type { Prisma } from '@/generated/prisma/client'
+import type { TenantDb } from '@/server/db/tenant-db'
+
+/** Rows of one tenant by table, collected first and written with one statement a table. */
+export type Rows = {
+  membership: Prisma.MembershipCreateManyInput[]
+  userPermission: Prisma.UserPermissionCreateManyInput[]
+  mediaAsset: Prisma.MediaAssetCreateManyInput[]
+  moduleCategory: Prisma.ModuleCategoryCreateManyInput[]
+  tag: Prisma.TagCreateManyInput[]
+  module: Prisma.ModuleCreateManyInput[]
+  moduleTag: Prisma.ModuleTagCreateManyInput[]
+  moduleMentor: Prisma.ModuleMentorCreateManyInput[]
+  modulePrerequisite: Prisma.ModulePrerequisiteCreateManyInput[]
+  quiz: Prisma.QuizCreateManyInput[]
+  quizQuestion: Prisma.QuizQuestionCreateManyInput[]
+  section: Prisma.SectionCreateManyInput[]
+  attachment: Prisma.AttachmentCreateManyInput[]
+  moduleChangeLog: Prisma.ModuleChangeLogCreateManyInput[]
+  enrollment: Prisma.EnrollmentCreateManyInput[]
+  sectionProgress: Prisma.SectionProgressCreateManyInput[]
+  quizAttempt: Prisma.QuizAttemptCreateManyInput[]
+  certificate: Prisma.CertificateCreateManyInput[]
+  auditLog: Prisma.AuditLogCreateManyInput[]
+}
+
+export const emptyRows = (): Rows => ({
+  membership: [],
+  userPermission: [],
+  mediaAsset: [],
+  moduleCategory: [],
+  tag: [],
+  module: [],
+  moduleTag: [],
+  moduleMentor: [],
+  modulePrerequisite: [],
+  quiz: [],
+  quizQuestion: [],
+  section: [],
+  attachment: [],
+  moduleChangeLog: [],
+  enrollment: [],
+  sectionProgress: [],
+  quizAttempt: [],
+  certificate: [],
+  auditLog: [],
+})
+
+/** Writes them in the order of their foreign keys, all or nothing. */
+export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
+  await db.$transaction(
+    async (tx) => {
+      await tx.membership.createMany({ data: rows.membership })
+      await tx.userPermission.createMany({ data: rows.userPermission })
+      await tx.mediaAsset.createMany({ data: rows.mediaAsset })
+      await tx.moduleCategory.createMany({ data: rows.moduleCategory })
+      await tx.tag.createMany({ data: rows.tag })
+      await tx.module.createMany({ data: rows.module })
+      await tx.moduleTag.createMany({ data: rows.moduleTag })
+      await tx.moduleMentor.createMany({ data: rows.moduleMentor })
+      await tx.modulePrerequisite.createMany({ data: rows.modulePrerequisite })
+      await tx.quiz.createMany({ data: rows.quiz })
+      await tx.quizQuestion.createMany({ data: rows.quizQuestion })
+      await tx.section.createMany({ data: rows.section })
+      await tx.attachment.createMany({ data: rows.attachment })
+      await tx.moduleChangeLog.createMany({ data: rows.moduleChangeLog })
+      await tx.enrollment.createMany({ data: rows.enrollment })
+      await tx.sectionProgress.createMany({ data: rows.sectionProgress })
+      await tx.quizAttempt.createMany({ data: rows.quizAttempt })
+      await tx.certificate.createMany({ data: rows.certificate })
+      await tx.auditLog.createMany({ data: rows.auditLog })
+    },
+    { timeout: 60_000 },
+  )
+}
