@@ -21,8 +21,10 @@ const describeModel = (model) => ({
         },
       ]),
   ),
-  compoundKeys: [...(model.primaryKey ? [model.primaryKey.fields] : []), ...model.uniqueFields].map((fields) =>
-    fields.join('_'),
+  compoundKeys: Object.fromEntries(
+    [...(model.primaryKey ? [model.primaryKey] : []), ...model.uniqueIndexes]
+      .filter(({ fields }) => fields.length > 1)
+      .map(({ name, fields }) => [name ?? fields.join('_'), [...fields]]),
   ),
 })
 

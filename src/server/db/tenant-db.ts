@@ -1,0 +1,42 @@
+import { LRUCache } from 'lru-cache'
+import { PrismaClient } from '@/generated/prisma/client'
+import { appDatabase } from './databases'
+import { tenantAdapter } from './tenant-adapter'
+import { tenantExtension } from './tenant-extension'
+import { parseTenantId } from './tenant-id'
+
+const MAX_CLIENTS = 100
+
+export const createTenantClient = (tenantId: string, database = appDatabase()) =>
+  new PrismaClient({ adapter: tenantAdapter(database, tenantId) }).$extends(tenantExtension(tenantId))
+
+type TenantClient = ReturnType<typeof createTenantClient>
+
+type Withheld =
+  | '$queryRaw'
+  | '$queryRawUnsafe'
+  | '$executeRaw'
+  | '$executeRawUnsafe'
+  | '$extends'
+  | '$connect'
+  | '$disconnect'
+
+/** Prisma's client of one tenant; `$sql` is its only raw SQL. */
+export type TenantDb = Omit<TenantClient, Withheld>
+
+/** The same inside an interactive transaction. */
+export type TenantTx = Omit<TenantDb, '$transaction'>
+
+// A client holds neither a connection nor a listener of the pool, so an evicted one that still answers may
+// finish: the garbage collector takes it after that.
+const clients = new LRUCache<string, TenantDb>({ max: MAX_CLIENTS })
+
+/** The client of one tenant: sees, writes and references nothing of any other. */
+export function tenantDb(tenantId: string): TenantDb {
+  const id = parseTenantId(tenantId)
+  const known = clients.get(id)
+  if (known) return known
+  const client = createTenantClient(id)
+  clients.set(id, client)
+  return client
+}
