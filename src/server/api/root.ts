@@ -1,10 +1,14 @@
 import 'server-only'
+import { auditRouter } from '@/features/audit/router'
 import { identityRouter } from '@/features/identity/router'
+import { membershipRouter } from '@/features/membership/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
 
 export const appRouter = createTRPCRouter({
   identity: identityRouter,
+  audit: auditRouter,
+  membership: membershipRouter,
   tenant: tenantRouter,
 })
 
