@@ -19,6 +19,9 @@ const config: NextConfig = {
   },
   // `npm test` checks the types of the whole project in a step of its own.
   typescript: { ignoreBuildErrors: true },
+  outputFileTracingIncludes: {
+    '/t/*/certificates/*/pdf': ['./node_modules/@expo-google-fonts/inter/{400Regular,600SemiBold,700Bold}/*.ttf'],
+  },
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 

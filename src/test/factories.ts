@@ -29,19 +29,23 @@ export async function createUser(
     data: { name: 'Test Person', email: `${unique()}@example.com`, emailVerifiedAt: new Date(), ...input },
     select: { id: true, email: true, name: true },
   })
-  const session = await platformDb.session.create({
-    data: { userId: user.id, expiresAt: new Date(Date.now() + 86_400_000) },
-    select: { id: true },
-  })
-  return { ...user, sessionId: session.id }
+  return { ...user, ...(await openSession(user.id)) }
 }
 
-type MemberInput = Partial<{ role: TenantRole; name: string; permissions: Permission[]; userId: string; email: string }>
+async function openSession(userId: string) {
+  const session = await platformDb.session.create({
+    data: { userId, expiresAt: new Date(Date.now() + 86_400_000) },
+    select: { id: true, user: { select: { id: true, email: true, name: true } } },
+  })
+  return { ...session.user, sessionId: session.id }
+}
 
-/** A joined member of the tenant with a session. */
+type MemberInput = Partial<{ role: TenantRole; name: string; permissions: Permission[]; userId: string }>
+
+/** A joined member of the tenant with a session; `userId` lets a person be a member of a second tenant. */
 export async function createMember(tenant: TestTenant, input: MemberInput = {}): Promise<TestMember> {
   const { role = 'EMPLOYEE', name = `${role} ${unique()}`, permissions = [] } = input
-  const user = await createUser({ name, ...(input.email ? { email: input.email } : {}) })
+  const user = input.userId ? await openSession(input.userId) : await createUser({ name })
   const db = tenantDb(tenant.id)
   const membership = await db.membership.create({
     data: { userId: user.id, email: user.email, name, role, joinedAt: new Date() },

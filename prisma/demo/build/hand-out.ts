@@ -1,9 +1,6 @@
-import { createRequire } from 'node:module'
 import PDFDocument from 'pdfkit'
+import { PDF_FONTS } from '@/server/pdf/fonts'
 import type { DemoAttachment } from '../types'
-
-const require = createRequire(import.meta.url)
-const font = (weight: 400 | 700) => require.resolve(`@fontsource/inter/files/inter-latin-ext-${weight}-normal.woff`)
 
 /** A one-column A4 hand-out with the attachment's title and paragraphs. */
 export async function handOutPdf({ title, paragraphs }: DemoAttachment): Promise<Buffer> {
@@ -11,8 +8,8 @@ export async function handOutPdf({ title, paragraphs }: DemoAttachment): Promise
   const chunks: Buffer[] = []
   document.on('data', (chunk: Buffer) => chunks.push(chunk))
   const isDone = new Promise<void>((resolve) => document.on('end', resolve))
-  document.font(font(700)).fontSize(20).text(title).moveDown()
-  document.font(font(400)).fontSize(11)
+  document.font(PDF_FONTS.bold).fontSize(20).text(title).moveDown()
+  document.font(PDF_FONTS.regular).fontSize(11)
   for (const paragraph of paragraphs) document.text(paragraph, { lineGap: 3 }).moveDown(0.7)
   document.end()
   await isDone

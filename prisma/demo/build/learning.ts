@@ -14,15 +14,13 @@ export function addProgress(
   { rows, tenant, now }: Scene,
   { membershipId, person }: Learner,
   module: SeededModule,
-  share: number,
+  { share, order }: { share: number; order: number },
 ) {
   const { sections } = module.content
   const isComplete = share >= 1
   const done = sections.slice(0, isComplete ? sections.length : Math.floor(sections.length * share))
-  const seniority = Math.min(person.joinedDaysAgo ?? 1, (now.getTime() - module.publishedAt.getTime()) / DAY)
-  const startedAt = new Date(
-    now.getTime() - seniority * 0.6 * DAY * (0.4 + 0.6 * ((membershipId.charCodeAt(30) % 10) / 10)),
-  )
+  const since = Math.max(module.publishedAt.getTime(), now.getTime() - (person.joinedDaysAgo ?? 1) * DAY)
+  const startedAt = new Date(Math.min(since + (order + 1) * 1.3 * DAY, now.getTime() - DAY / (order + 1)))
   const finishedAt = (index: number) => new Date(startedAt.getTime() + (index + 1) * 11 * 60_000)
   const lastAt = finishedAt(done.length)
   const required = sections.filter((section) => section.isRequired)

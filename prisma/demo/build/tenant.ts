@@ -45,10 +45,10 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
   }
   for (const module of tenant.modules) addPrerequisites(rows, modules, module)
   for (const person of tenant.people) {
-    for (const [slug, share] of Object.entries(person.progress)) {
+    for (const [order, [slug, share]] of Object.entries(person.progress).entries()) {
       const module = modules.get(slug)
       if (!module) throw new Error(`${person.name} has progress in the unknown module ${slug}`)
-      addProgress({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, module, share)
+      addProgress({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, module, { share, order })
     }
   }
   return { rows, logoAssetId }

@@ -1,0 +1,41 @@
+import { encode } from '@auth/core/jwt'
+import AxeBuilder from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { env } from '@/env'
+import { SESSION_COOKIE } from '@/server/auth/session-cookie'
+import { createTenant, type TestMember, type TestTenant } from '@/test/factories'
+
+type Fixtures = {
+  tenant: TestTenant
+  signInAs: (member: Pick<TestMember, 'sessionId'>, context?: BrowserContext) => Promise<void>
+  expectAccessible: (page: Page) => Promise<void>
+}
+
+/** A tenant of its own for every test, sessions without the sign-in form, and the accessibility check. */
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  tenant: async ({}, use) => use(await createTenant({ name: 'Journey Works' })),
+
+  signInAs: async ({ context, baseURL }, use) => {
+    await use(async ({ sessionId }, target = context) => {
+      const value = await encode({ token: { sid: sessionId }, secret: env.AUTH_SECRET, salt: SESSION_COOKIE.name })
+      await target.addCookies([
+        { name: SESSION_COOKIE.name, value, url: baseURL ?? '', httpOnly: true, sameSite: 'Lax' },
+      ])
+    })
+  },
+
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
+  expectAccessible: async ({}, use) => {
+    await use(async (page) => {
+      const { violations } = await new AxeBuilder({ page })
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html.slice(0, 160)) }))).toEqual(
+        [],
+      )
+    })
+  },
+})
+
+export { expect } from '@playwright/test'
