@@ -33,7 +33,7 @@ const CTYPE = process.platform === 'darwin' ? 'en_US.UTF-8' : 'C.UTF-8'
  * Starts the PostgreSQL server of `dataDir`, or joins it when it runs already; it ends when the last process that
  * started or joined it calls `stop` (or, after a kill -9, when the next one does).
  * @param {{ dataDir: string, port?: number, durable?: boolean, log?: (line: string) => void }} options
- * @returns {Promise<{ port: number, url: string, adminUrl: string, stop: () => Promise<void> }>}
+ * @returns {Promise<{ port: number, url: string, adminUrl: string, isRunning: () => boolean, stop: () => Promise<void> }>}
  */
 export async function startPostgres({ dataDir: path, port: firstPort = 54320, durable = true, log = () => {} }) {
   const dataDir = resolve(path)
@@ -44,7 +44,13 @@ export async function startPostgres({ dataDir: path, port: firstPort = 54320, du
     const port = await serve(place, { firstPort, durable, password, log })
     const release = takeLease(dataDir)
     const urlOf = (/** @type {string} */ database) => `postgres://postgres:${password}@${HOST}:${port}/${database}`
-    return { port, url: urlOf(DATABASE), adminUrl: urlOf('postgres'), stop: () => stopWithLast(place, release) }
+    return {
+      port,
+      url: urlOf(DATABASE),
+      adminUrl: urlOf('postgres'),
+      isRunning: () => findServer(place) !== undefined,
+      stop: () => stopWithLast(place, release),
+    }
   })
 }
 

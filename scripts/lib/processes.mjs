@@ -21,11 +21,25 @@ export function identifyProcess(pid) {
 
 /** @param {number} pid */
 function identifyOnLinux(pid) {
-  const stat = readIfThere(`/proc/${pid}/stat`)
-  if (!stat) return undefined
-  // The name in brackets may hold spaces; after it come the state (field 3) and the start time (field 22).
+  const { state, startedAt } = readStat(pid)
+  return state && !'ZX'.includes(state) ? `${pid} ${startedAt}` : undefined
+}
+
+/** @param {number} pid */
+function readStat(pid) {
+  const stat = readIfThere(`/proc/${pid}/stat`) ?? ''
+  // The second field is the name in brackets, which may hold spaces and brackets itself.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
-  return fields[0] === 'Z' || fields[0] === 'X' ? undefined : `${pid} ${fields[19]}`
+  return { state: fields[0], parent: fields[1], startedAt: fields[19] }
+}
+
+/**
+ * The id of the parent of a running process.
+ * @param {number} pid
+ */
+export function parentOf(pid) {
+  if (process.platform === 'linux') return Number(readStat(pid).parent)
+  return Number(spawnSync('ps', ['-o', 'ppid=', '-p', String(pid)], { encoding: 'utf8' }).stdout)
 }
 
 /**
@@ -53,7 +67,7 @@ export function readIfThere(path) {
 }
 
 /**
- * Runs a command to its end and collects what it prints.
+ * Runs a command to its end, or our own, and collects what it prints.
  * @param {string} command
  * @param {string[]} args
  * @param {import('node:child_process').SpawnOptions} [options]
@@ -64,7 +78,12 @@ export function runQuietly(command, args, options = {}) {
     const child = spawn(command, args, { ...options, stdio: ['ignore', 'pipe', 'pipe'] })
     let output = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (output += chunk))
+    const endWithUs = () => child.kill()
+    process.once('exit', endWithUs)
     child.on('error', reject)
-    child.on('close', (code) => resolve({ code, output }))
+    child.on('close', (code) => {
+      process.off('exit', endWithUs)
+      resolve({ code, output })
+    })
   })
 }
