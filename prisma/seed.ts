@@ -1,3 +1,4 @@
+import { newId } from '@/lib/random'
 import { hashPassword } from '@/server/auth/password'
 import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
@@ -31,7 +32,8 @@ async function seedTenant(tenant: DemoTenant, userIds: Map<string, string>, now:
   const columns = { slug, name, locale, timeZone, theme, plan, maxLearners, contactName, contactEmail }
   const { id, memberships } = await platformDb.tenant.upsert({
     where: { slug },
-    create: { ...columns, createdAt: new Date(now.getTime() - 400 * DAY) },
+    // Prisma leaves the default of `id` out: it is part of the foreign key of `logo`.
+    create: { id: newId(), ...columns, createdAt: new Date(now.getTime() - 400 * DAY) },
     update: {},
     select: { id: true, memberships: { select: { id: true }, take: 1 } },
   })

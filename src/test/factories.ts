@@ -16,7 +16,8 @@ export async function createTenant(
 ): Promise<TestTenant> {
   const slug = `t-${unique()}`
   return platformDb.tenant.create({
-    data: { name: 'Test Company', plan: 'PRO', maxLearners: 10_000, ...input, slug },
+    // Prisma leaves this default out: the id is part of the foreign key of `logo`.
+    data: { id: newId(), name: 'Test Company', plan: 'PRO', maxLearners: 10_000, ...input, slug },
     select: { id: true, slug: true, name: true },
   })
 }
