@@ -1,5 +1,5 @@
-import { createHmac } from 'node:crypto'
 import { z } from 'zod'
+import { deriveRoleUrl, type LoginRole } from '@/lib/role-url'
 
 // `next build` imports every route without a database or a secret; nothing is served with these.
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build'
@@ -44,15 +44,7 @@ const parsed = schema.safeParse(
 )
 if (!parsed.success) throw new Error(`The environment is not complete:\n${z.prettifyError(parsed.error)}`)
 
-/** The address of `database` for a login role named after it, its password derived from AUTH_SECRET. */
-export function deriveRoleUrl(databaseUrl: string, role: 'app' | 'platform', secret: string): string {
-  const url = new URL(databaseUrl)
-  url.username = `${decodeURIComponent(url.pathname.slice(1))}_${role}`
-  url.password = createHmac('sha256', secret).update(`postgres:${url.username}`).digest('base64url')
-  return url.href
-}
-
-function roleUrl(explicit: string | undefined, role: 'app' | 'platform'): string {
+function roleUrl(explicit: string | undefined, role: LoginRole): string {
   if (explicit) return explicit
   if (parsed.data?.DATABASE_URL) return deriveRoleUrl(parsed.data.DATABASE_URL, role, parsed.data.AUTH_SECRET)
   if (isBuilding) return 'postgres://build.invalid/build'

@@ -2,13 +2,16 @@ import { globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { PrismaPg } from '@prisma/adapter-pg'
-import { bindMigrationAwareSqlAdapterFactory } from '@prisma/driver-adapter-utils'
+import {
+  bindMigrationAwareSqlAdapterFactory,
+  ColumnTypeEnum,
+  type SqlMigrationAwareDriverAdapterFactory,
+} from '@prisma/driver-adapter-utils'
 import * as wasm from '@prisma/schema-engine-wasm/schema_engine_bg'
 import pg from 'pg'
 
-/** PostgreSQL's internal "char", which the engine reads as text and the adapter knows nothing of. */
 const INTERNAL_CHAR_OID = 18
-const BPCHAR_OID = 1042
+const TEXT_OID = 25
 
 /** The tables that the schema doesn't describe because the tools keep them. */
 const FILTERS = { externalTables: ['public._applied_migrations'], externalEnums: [] }
@@ -24,7 +27,7 @@ export function readSchemaFiles(directory: string): SchemaFile[] {
 
 /** The SQL that brings the database at `url` to the schema, or '' when it is there already. */
 export async function diffToSchema(url: string, files: SchemaFile[]): Promise<string> {
-  const pool = makeCatalogPool(url)
+  const pool = new pg.Pool({ connectionString: url })
   try {
     const engine = await startEngine(pool, files)
     const { exitCode, stdout } = await engine.diff({
@@ -44,24 +47,50 @@ export async function diffToSchema(url: string, files: SchemaFile[]): Promise<st
 async function startEngine(pool: pg.Pool, files: SchemaFile[]) {
   const folder = dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')))
   const binary = readFileSync(join(folder, 'schema_engine_bg.wasm'))
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: refuse } })
   const { instance } = await WebAssembly.instantiate(binary, { './schema_engine_bg.js': { ...wasm } })
   wasm.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: start } = instance.exports
   if (typeof start === 'function') start()
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg(pool))
+  const adapter = bindMigrationAwareSqlAdapterFactory(readCharColumns(pool))
   return wasm.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapter)
 }
 
-function makeCatalogPool(url: string): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url })
-  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryResult>
-  const readChars = async (config: pg.QueryConfig) => {
+function refuse(message: string): never {
+  throw new Error(`Prisma's schema engine gave up: ${message}`)
+}
+
+/** Prisma's adapter refuses columns of the type "char", which the engine reads from PostgreSQL's catalogue. */
+function readCharColumns(pool: pg.Pool): SqlMigrationAwareDriverAdapterFactory {
+  const charColumns = new WeakMap<object, number[]>()
+  const query = pool.query.bind(pool) as (config: pg.QueryConfig) => Promise<pg.QueryArrayResult>
+  const queryWithChars = async (config: pg.QueryConfig) => {
     const result = await query(config)
-    for (const field of result.fields ?? []) {
-      if (field.dataTypeID === INTERNAL_CHAR_OID) field.dataTypeID = BPCHAR_OID
+    const fields = result.fields ?? []
+    const columns = fields.flatMap(({ dataTypeID }, index) => (dataTypeID === INTERNAL_CHAR_OID ? [index] : []))
+    charColumns.set(result.rows, columns)
+    return {
+      ...result,
+      fields: fields.map((field, i) => (columns.includes(i) ? { ...field, dataTypeID: TEXT_OID } : field)),
     }
-    return result
   }
-  pool.query = readChars as typeof pool.query
-  return pool
+  pool.query = queryWithChars as typeof pool.query
+
+  const factory = new PrismaPg(pool)
+  const connect = async () => {
+    const adapter = await factory.connect()
+    const queryRaw = adapter.queryRaw.bind(adapter)
+    adapter.queryRaw = async (statement) => {
+      const result = await queryRaw(statement)
+      for (const column of charColumns.get(result.rows) ?? []) result.columnTypes[column] = ColumnTypeEnum.Character
+      return result
+    }
+    return adapter
+  }
+  return {
+    provider: factory.provider,
+    adapterName: factory.adapterName,
+    connect,
+    connectToShadowDb: () => refuse('it asked for a second database'),
+  }
 }

@@ -1,0 +1,88 @@
+/**
+ * Who may do what in the database: the one table that migrations take grants and policies from, and that
+ * `npm run db:drift` compares the database with. A new table of a tenant needs no line here.
+ */
+export type Privilege = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE'
+
+/** Every column, these, or every one but these. */
+export type Columns = 'all' | readonly string[] | { except: readonly string[] }
+
+export type TableGrants = Partial<Record<Privilege, Columns>>
+
+export const roles = { app: 'mojster_app', platform: 'mojster_platform', search: 'mojster_search' } as const
+
+export type GroupRole = (typeof roles)[keyof typeof roles]
+
+/** The tables that the tools keep for themselves. */
+export const toolTables = ['_applied_migrations']
+
+/** Tables that belong to no tenant: the app's role never sees them. Any other table has a `tenant_id`. */
+export const globalTables = ['user', 'account', 'session', 'rate_limit']
+
+/** The tenant itself: its row is its own by `id`. */
+export const tenantTable = 'tenant'
+
+const identity = ['id', 'tenant_id']
+const appendOnly: TableGrants = { SELECT: 'all', INSERT: 'all' }
+const changeable: TableGrants = { SELECT: 'all', INSERT: 'all', UPDATE: { except: identity } }
+const everything: TableGrants = { SELECT: 'all', INSERT: 'all', UPDATE: 'all', DELETE: 'all' }
+
+/** What the app's role may do to the rows of its tenant, in every table not named in `appExceptions`. */
+export const appDefault: TableGrants = { ...changeable, DELETE: 'all' }
+
+export const appExceptions: Record<string, TableGrants> = {
+  audit_log: appendOnly,
+  module_change_log: appendOnly,
+  outgoing_mail: appendOnly,
+  tenant: {
+    SELECT: 'all',
+    UPDATE: { except: ['id', 'slug', 'plan', 'billing_enabled', 'stripe_customer_id', 'max_learners'] },
+  },
+}
+
+/** What the other roles may do, in the rows of every tenant; nothing elsewhere. */
+export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<string, TableGrants>> = {
+  /** Sign-in, the platform's own work, deliveries. */
+  mojster_platform: {
+    user: everything,
+    account: everything,
+    session: everything,
+    rate_limit: everything,
+    tenant: changeable,
+    membership: changeable,
+    user_permission: { SELECT: 'all' },
+    email_token: changeable,
+    outgoing_mail: { ...changeable, DELETE: 'all' },
+    audit_log: appendOnly,
+    certificate: {
+      SELECT: [
+        'code',
+        'holder_name',
+        'module_title',
+        'tenant_name',
+        'version',
+        'issued_at',
+        'expires_at',
+        'revoked_at',
+      ],
+    },
+    media_asset: {
+      SELECT: ['id', 'tenant_id', 'type', 'status', 'provider', 'storage_path', 'content_type', 'size', 'checksum'],
+    },
+  },
+  /** Owns the search function, which filters by the tenant itself; nobody signs in as it. */
+  mojster_search: {
+    module: { SELECT: ['id', 'tenant_id', 'title', 'description', 'status'] },
+    module_tag: { SELECT: 'all' },
+    tag: { SELECT: 'all' },
+  },
+}
+
+type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
+
+/** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
+export const functions: Record<string, FunctionAccess> = {
+  'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search] },
+  'search_key(text)': { execute: [roles.app, roles.search] },
+  'search_modules(text)': { execute: [roles.app], owner: roles.search },
+}
