@@ -17,7 +17,7 @@ const INSTANCE_FILE = inProject('.data/running.json')
 const DATABASE_DIR = inProject('.data/postgres')
 const SEEDED_FILE = inProject('.data/postgres/seeded')
 /** Below `.data`, what `--reset` leaves: it is of `npm test`, or in use. */
-const KEPT_BY_RESET = ['test', 'e2e', 'stamps', 'install.lock', 'running.json', 'running.json.lock']
+const KEPT_BY_RESET = /^(test|e2e|stamps|running\.json|.*\.lock)$/
 
 const USAGE = `npm start [-- --reset]    serve the production build
 npm run dev [-- --reset]  serve with hot reload
@@ -117,7 +117,7 @@ async function reset() {
   const { removePostgres } = await import('./lib/postgres.mjs')
   await removePostgres(DATABASE_DIR)
   for (const name of readdirSync(inProject('.data'))) {
-    if (!KEPT_BY_RESET.includes(name)) rmSync(inProject('.data', name), { recursive: true })
+    if (!KEPT_BY_RESET.test(name)) rmSync(inProject('.data', name), { recursive: true })
   }
 }
 

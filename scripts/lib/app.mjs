@@ -1,6 +1,7 @@
 // @ts-check
 import { once } from 'node:events'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { withLock } from './lock.mjs'
 import { readIfThere } from './processes.mjs'
 import { inProject, tools } from './project.mjs'
 import { hashFiles, isStamped, stamp } from './stamp.mjs'
@@ -52,20 +53,22 @@ function isBuilt(sources) {
  * @returns {Promise<boolean>} Whether there was something to do.
  */
 export async function buildApp(run) {
-  const sources = hashSources()
-  if (isBuilt(sources)) return false
-  await run([...tools.next, 'build'])
-  stamp('build', `${sources} ${readIfThere(inProject('.next/BUILD_ID'))}`)
-  return true
+  return withLock(inProject('.data/build.lock'), async () => {
+    const sources = hashSources()
+    if (isBuilt(sources)) return false
+    await run([...tools.next, 'build'])
+    stamp('build', `${sources} ${readIfThere(inProject('.next/BUILD_ID'))}`)
+    return true
+  })
 }
 
 /**
  * Starts Next.js and waits until it answers.
  * @param {import('./supervisor.mjs').Supervisor} supervisor
- * @param {{ mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEnv, onExit: (reason: string) => void }} options
+ * @param {{ mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEnv, onExit: (reason: string) => void, stdio?: import('node:child_process').StdioOptions }} options
  */
-export async function serveApp(supervisor, { mode, port, env, onExit }) {
-  const child = supervisor.start([...tools.next, mode, '-p', String(port)], { env })
+export async function serveApp(supervisor, { mode, port, env, onExit, stdio = 'inherit' }) {
+  const child = supervisor.start([...tools.next, mode, '-p', String(port)], { env, stdio })
   let isRunning = true
   once(child, 'exit').then(async ([code, signal]) => {
     isRunning = false

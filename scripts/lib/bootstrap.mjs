@@ -106,12 +106,19 @@ async function withInstallLock(work) {
   await withLock(inProject('.data/install.lock'), work)
 }
 
+/**
+ * How to run npm: the one that runs us, on our Node, or else the one on the PATH.
+ * @param {string[]} args
+ */
+export function npmCommand(args) {
+  const { npm_execpath: npm = '' } = process.env
+  return npm.endsWith('npm-cli.js') ? { command: process.execPath, args: [npm, ...args] } : { command: 'npm', args }
+}
+
 /** @param {string[]} args */
 async function runNpm(args) {
-  const { npm_execpath: npm = '' } = process.env
-  const quiet = ['--no-audit', '--no-fund', '--no-update-notifier']
-  if (npm.endsWith('npm-cli.js')) await runOrThrow(process.execPath, [npm, ...args, ...quiet])
-  else await runOrThrow('npm', [...args, ...quiet])
+  const npm = npmCommand([...args, '--no-audit', '--no-fund', '--no-update-notifier'])
+  await runOrThrow(npm.command, npm.args)
 }
 
 /**

@@ -40,7 +40,7 @@ export async function startPostgres({ dataDir: path, port: firstPort = 54320, du
   mkdirSync(join(dataDir, 'leases'), { recursive: true })
   return withLock(join(dataDir, 'lock'), async () => {
     const password = keepPassword(dataDir)
-    const place = await prepareCluster(dataDir, password, log)
+    const place = await prepareCluster(dataDir, { durable, password, log })
     const port = await serve(place, { firstPort, durable, password, log })
     const release = takeLease(dataDir)
     const urlOf = (/** @type {string} */ database) => `postgres://postgres:${password}@${HOST}:${port}/${database}`
@@ -97,11 +97,10 @@ function openCluster(dataDir) {
 
 /**
  * @param {string} dataDir
- * @param {string} password
- * @param {(line: string) => void} log
+ * @param {{ durable: boolean, password: string, log: (line: string) => void }} options
  * @returns {Promise<Place>}
  */
-async function prepareCluster(dataDir, password, log) {
+async function prepareCluster(dataDir, { durable, password, log }) {
   const existing = openCluster(dataDir)
   if (existing) return existing
   log('Making a new database …')
@@ -111,7 +110,7 @@ async function prepareCluster(dataDir, password, log) {
   const place = { dataDir, cluster, account, bin: findBinaries(account) }
   await stopServer(place)
   rmSync(cluster, { recursive: true, force: true })
-  await initialise(place, password)
+  await initialise(place, durable, password)
   linkCluster(place)
   return place
 }
@@ -119,11 +118,13 @@ async function prepareCluster(dataDir, password, log) {
 /**
  * Puts a cluster in place all at once: an interrupted initdb leaves only a draft behind.
  * @param {Place} place
+ * @param {boolean} durable
  * @param {string} password
  */
-async function initialise({ cluster, bin, account }, password) {
+async function initialise({ cluster, bin, account }, durable, password) {
   const draft = `${cluster}.new`
-  rmSync(draft, { recursive: true, force: true })
+  // An orphaned initdb may still be writing into it.
+  rmSync(draft, { recursive: true, force: true, maxRetries: 5 })
   mkdirSync(join(draft, 'data'), { recursive: true, mode: 0o700 })
   const passwordFile = join(draft, 'password')
   writeFileSync(passwordFile, password, { mode: 0o600 })
@@ -134,6 +135,7 @@ async function initialise({ cluster, bin, account }, password) {
       ...['-D', join(draft, 'data'), '-U', 'postgres', '--auth=scram-sha-256', `--pwfile=${passwordFile}`],
       ...['--encoding=UTF8', '--locale=C', `--lc-ctype=${CTYPE}`],
       ...['--locale-provider=builtin', '--builtin-locale=C.UTF-8'],
+      ...(durable ? [] : ['--no-sync']),
     ],
     spawnOptionsFor(account),
   )
@@ -178,7 +180,7 @@ async function serve(place, { firstPort, durable, password, log }) {
 async function launch(place, firstPort, durable, deadline) {
   const { cluster, bin, account } = place
   const settings = [`listen_addresses=${HOST}`, 'unix_socket_directories=', 'max_connections=200', 'timezone=UTC']
-  if (!durable) settings.push('fsync=off', 'synchronous_commit=off', 'full_page_writes=off')
+  if (!durable) settings.push('fsync=off', 'full_page_writes=off')
   for (let first = firstPort; ; ) {
     // The process that the file names is no server of this folder: its number was given to another since.
     rmSync(join(cluster, 'postmaster.pid'), { force: true })

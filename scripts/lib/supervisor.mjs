@@ -28,7 +28,7 @@ export function createSupervisor(onChange = () => {}) {
   }
 
   /**
-   * Cleans up and ends this process: well, or with the reason why it can't go on.
+   * Cleans up and ends this process, with its `exitCode` or with the reason why it can't go on.
    * @param {string} [reason]
    */
   const stop = (reason) => {
@@ -95,7 +95,7 @@ async function cleanUpAndExit(cleanups, reason) {
       console.error(error)
     }
   }
-  process.exit(isClean ? 0 : 1)
+  process.exit(isClean ? (process.exitCode ?? 0) : 1)
 }
 
 /**
