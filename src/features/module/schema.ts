@@ -83,3 +83,14 @@ export type PublishedQuestion = z.infer<typeof publishedQuestion>
 export type PublishedQuiz = z.infer<typeof publishedQuiz>
 export type PublishedSection = z.infer<typeof publishedSection>
 export type PublishedModule = z.infer<typeof publishedModule>
+
+/** What a reader needs of a section; nothing about its quiz. */
+export type SectionContent = Omit<PublishedSection, 'quiz'>
+
+export type LearnerQuestion = Omit<PublishedQuestion, 'options' | 'explanation'> & {
+  options: { id: string; text: string }[]
+}
+export type LearnerQuiz = Omit<PublishedQuiz, 'questions'> & { questions: LearnerQuestion[] }
+
+/** A section without the right answers and explanations: all of it may reach a browser. */
+export type LearnerSection = SectionContent & { quiz: LearnerQuiz | null }
