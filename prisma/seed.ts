@@ -3,7 +3,7 @@ import { hashPassword } from '@/server/auth/password'
 import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { insertRows } from '@/test/rows'
-import { DEMO_PASSWORD, PLATFORM_ADMIN } from './demo/accounts'
+import accounts from './demo/accounts.json'
 import { alderFinch } from './demo/alder-finch/tenant'
 import { buildTenant } from './demo/build/tenant'
 import { pekarnaZrno } from './demo/pekarna-zrno/tenant'
@@ -18,7 +18,13 @@ async function seedUsers(tenants: DemoTenant[], passwordHash: string) {
   await platformDb.user.createMany({
     data: [
       ...joined.map(({ email, name }) => ({ email, name, passwordHash, emailVerifiedAt: new Date() })),
-      { ...PLATFORM_ADMIN, passwordHash, role: 'OWNER', emailVerifiedAt: new Date() },
+      {
+        email: 'platform@mojster.example',
+        name: 'Petra Platform',
+        passwordHash,
+        role: 'OWNER',
+        emailVerifiedAt: new Date(),
+      },
     ],
     skipDuplicates: true,
   })
@@ -44,7 +50,7 @@ async function seedTenant(tenant: DemoTenant, userIds: Map<string, string>, now:
 }
 
 const tenants = [pekarnaZrno, alderFinch]
-const userIds = await seedUsers(tenants, await hashPassword(DEMO_PASSWORD))
+const userIds = await seedUsers(tenants, await hashPassword(accounts.password))
 for (const tenant of tenants) await seedTenant(tenant, userIds, new Date())
 await platformDb.$disconnect()
 process.exit(0)

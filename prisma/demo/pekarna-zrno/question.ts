@@ -1,4 +1,4 @@
-import { singleChoice } from '../alder-finch/question'
+import { singleChoice } from '../question'
 import type { DemoQuestion } from '../types'
 
 /** A statement to be judged in Slovenian; `isTrue` says whether it holds. */

@@ -1,5 +1,5 @@
+import { multipleChoice, singleChoice, trueFalse } from '../../question'
 import type { DemoModule } from '../../types'
-import { multipleChoice, singleChoice, trueFalse } from '../question'
 
 export const firstAidAtWork: DemoModule = {
   slug: 'first-aid-at-work',

@@ -1,5 +1,5 @@
+import { multipleChoice, singleChoice, trueFalse } from '../../question'
 import type { DemoModule } from '../../types'
-import { multipleChoice, singleChoice, trueFalse } from '../question'
 
 export const serviceDeskCustomerCare: DemoModule = {
   slug: 'service-desk-customer-care',

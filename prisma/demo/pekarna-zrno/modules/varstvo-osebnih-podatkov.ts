@@ -1,4 +1,4 @@
-import { multipleChoice, singleChoice } from '../../alder-finch/question'
+import { multipleChoice, singleChoice } from '../../question'
 import type { DemoModule } from '../../types'
 import { trueFalse } from '../question'
 

@@ -1,4 +1,4 @@
-import type { DemoQuestion } from '../types'
+import type { DemoQuestion } from './types'
 
 /** A question with one right answer; `correct` is its position in `options`. */
 export function singleChoice(
