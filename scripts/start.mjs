@@ -57,9 +57,9 @@ try {
 
 /** @param {import('./lib/instance.mjs').Instance} other */
 async function yieldTo({ address }) {
-  const where = address ? `at ${address}` : 'and is just starting'
-  if (options.reset) await supervisor.stop(`Mojster runs ${where}. Stop it first.`)
-  console.log(`Mojster already runs ${where}.`)
+  const state = address ? `runs already at ${address}` : 'is being started already'
+  if (options.reset) await supervisor.stop(`Mojster ${state}. Stop it first.`)
+  console.log(`Mojster ${state}.`)
   await supervisor.stop()
 }
 

@@ -69,16 +69,21 @@ export async function buildApp(run) {
  */
 export async function serveApp(supervisor, { mode, port, env, onExit, stdio = 'inherit' }) {
   const child = supervisor.start([...tools.next, mode, '-p', String(port)], { env, stdio })
-  let isRunning = true
+  let isExpected = false
+  const stop = () => {
+    isExpected = true
+    return endChild(child)
+  }
   once(child, 'exit').then(async ([code, signal]) => {
-    isRunning = false
     // Ctrl-C reaches the child as well, and may end it before it has reached us.
     await sleep(200)
-    onExit(`Next.js ended by itself (${signal ?? `exit code ${code}`}).`)
+    if (!isExpected) onExit(`Next.js ended by itself (${signal ?? `exit code ${code}`}).`)
   })
-  for (const deadline = Date.now() + START_TIMEOUT_MS; isRunning && Date.now() < deadline; await sleep(100)) {
-    if (await answers(port)) return { stop: () => endChild(child) }
+  for (const deadline = Date.now() + START_TIMEOUT_MS; Date.now() < deadline; await sleep(100)) {
+    if (await answers(port)) return { stop }
+    if (child.exitCode !== null || child.signalCode !== null) break
   }
+  isExpected = true
   throw new Error('Next.js did not start.')
 }
 
