@@ -1,4 +1,4 @@
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { Locale } from './locale'
 import en from './messages/en/errors.json'
 import sl from './messages/sl/errors.json'

@@ -1,7 +1,7 @@
-import { Anchor, Container } from '@mantine/core'
-import Link from 'next/link'
+import { Container } from '@mantine/core'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
+import { AnchorLink } from '@/components/anchor-link'
 import { TrpcProvider } from '@/trpc/client'
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -9,9 +9,9 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <TrpcProvider slug={null}>
       <Container size="sm" py="lg" component="main">
-        <Anchor component={Link} href="/" size="sm">
+        <AnchorLink href="/" size="sm">
           {t('backToApp')}
-        </Anchor>
+        </AnchorLink>
         {children}
       </Container>
     </TrpcProvider>
