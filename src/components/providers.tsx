@@ -6,9 +6,10 @@ import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
 import 'dayjs/locale/sl'
 import { useLocale, useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useMemo, useState } from 'react'
 import type { TenantTheme } from '@/generated/prisma/enums'
-import { themeOf } from './theme'
+import { cssVariables, themeOf } from './theme'
+import { ThemePreview } from './theme-preview'
 
 /** Theme, dates, dialogs and notifications of the pages below. */
 export function UiProvider({
@@ -22,10 +23,14 @@ export function UiProvider({
 }) {
   const locale = useLocale()
   const t = useTranslations('common')
+  const [previewed, setPreviewed] = useState<TenantTheme | null>(null)
+  const mantineTheme = useMemo(() => themeOf(previewed ?? theme), [previewed, theme])
   return (
-    <MantineProvider theme={themeOf(theme)} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
       <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
-        <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>{children}</ModalsProvider>
+        <ThemePreview value={setPreviewed}>
+          <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>{children}</ModalsProvider>
+        </ThemePreview>
         <Notifications position="bottom-right" />
       </DatesProvider>
     </MantineProvider>

@@ -1,4 +1,9 @@
-import { createTheme, type MantineColorsTuple, type MantineThemeOverride } from '@mantine/core'
+import {
+  type CSSVariablesResolver,
+  createTheme,
+  type MantineColorsTuple,
+  type MantineThemeOverride,
+} from '@mantine/core'
 import type { TenantTheme } from '@/generated/prisma/enums'
 
 // Ten shades each, light to dark; shade 8 on white and shade 3 on dark 7 keep AA contrast.
@@ -59,3 +64,17 @@ export const themeOf = (tenantTheme: TenantTheme): MantineThemeOverride =>
     cursorType: 'pointer',
     respectReducedMotion: true,
   })
+
+/** Mantine's secondary text and some tinted badges miss AA contrast on white; these reach 4.5:1. */
+export const cssVariables: CSSVariablesResolver = (theme) => ({
+  variables: {},
+  light: {
+    '--mantine-color-dimmed': theme.colors.gray[7],
+    '--mantine-color-placeholder': '#6a727a',
+    '--mantine-color-yellow-light-color': '#7c4a03',
+    '--mantine-color-orange-light-color': '#9a3412',
+    '--mantine-color-green-light-color': '#1b6e30',
+    '--mantine-color-gray-light-color': '#495057',
+  },
+  dark: { '--mantine-color-placeholder': theme.colors.dark[2] },
+})
