@@ -43,7 +43,8 @@ async function findWork(connection: Connection, migrations: Migration[], { login
 type Work = Awaited<ReturnType<typeof findWork>>
 
 function report({ pending, logins }: Work, { log = () => {} }: MigrateOptions): string[] {
-  for (const { name, statements } of pending) log(`Would apply ${name} (${statements.length} statements).`)
+  for (const { name, statements } of pending)
+    log(`Would apply ${name} (${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}).`)
   for (const { name } of logins) log(`Would set up the login role ${name}.`)
   log(pending.length + logins.length === 0 ? 'The database is up to date.' : 'Nothing was changed.')
   return pending.map(({ name }) => name)
