@@ -26,7 +26,12 @@ export function UiProvider({
   const [previewed, setPreviewed] = useState<TenantTheme | null>(null)
   const mantineTheme = useMemo(() => themeOf(previewed ?? theme), [previewed, theme])
   return (
-    <MantineProvider theme={mantineTheme} defaultColorScheme="auto" getStyleNonce={() => nonce ?? ''}>
+    <MantineProvider
+      theme={mantineTheme}
+      cssVariablesResolver={cssVariables}
+      defaultColorScheme="auto"
+      getStyleNonce={() => nonce ?? ''}
+    >
       <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
         <ThemePreview value={setPreviewed}>
           <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>{children}</ModalsProvider>

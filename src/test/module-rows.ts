@@ -1,4 +1,9 @@
-import type { PublishedModule, PublishedQuiz, PublishedSection } from '@/features/module/schema'
+import {
+  type PublishedModule,
+  type PublishedQuiz,
+  type PublishedSection,
+  publishedModule,
+} from '@/features/module/schema'
 import { newId } from '@/lib/random'
 import { slugify } from '@/lib/slug'
 import { emptyRows, type Rows } from './rows'
@@ -90,7 +95,7 @@ export function moduleRows(input: ModuleInput) {
     categoryId = null,
     categoryName = null,
   } = input
-  const content: PublishedModule = {
+  const content = publishedModule.parse({
     description: '',
     difficulty: 'BEGINNER',
     coverAssetId: null,
@@ -99,11 +104,11 @@ export function moduleRows(input: ModuleInput) {
     estimatedMinutes: 10,
     cpdPoints: 0,
     validityMonths: null,
-    ...pickContent(input),
+    ...input,
     category: categoryName,
     tags: (input.tags ?? []).map((tag) => tag.name),
     sections: input.sections.map(buildSection),
-  }
+  })
   const rows = emptyRows()
   const id = newId()
   const version = status === 'DRAFT' ? 0 : 1
@@ -129,10 +134,4 @@ export function moduleRows(input: ModuleInput) {
     rows.moduleChangeLog.push({ moduleId: id, version, content, publishedById: createdById, publishedAt })
   }
   return { id, slug: rows.module[0]?.slug ?? '', content, rows }
-}
-
-function pickContent(input: ModuleInput) {
-  const { slug, status, publishedAt, createdById, categoryId, categoryName, tags, mentorIds, sections, ...content } =
-    input
-  return content
 }
