@@ -1,5 +1,7 @@
 import 'server-only'
 import { auditRouter } from '@/features/audit/router'
+import { certificateRouter } from '@/features/certificate/router'
+import { enrollmentRouter } from '@/features/enrollment/router'
 import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
 import { tenantRouter } from '@/features/tenant/router'
@@ -8,6 +10,8 @@ import { createCallerFactory, createTRPCRouter } from './trpc'
 export const appRouter = createTRPCRouter({
   identity: identityRouter,
   audit: auditRouter,
+  certificate: certificateRouter,
+  enrollment: enrollmentRouter,
   membership: membershipRouter,
   tenant: tenantRouter,
 })

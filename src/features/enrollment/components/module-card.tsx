@@ -1,0 +1,70 @@
+import { Badge, Group, Paper, Text, Title } from '@mantine/core'
+import { IconCheck, IconLock } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import type { RouterOutputs } from '@/trpc/client'
+import { LabelledProgress } from './labelled-progress'
+import classes from './module-card.module.css'
+import { ModuleCover } from './module-cover'
+import { ModuleMeta } from './module-meta'
+
+export type CatalogueModule = RouterOutputs['enrollment']['catalogue']['items'][number]
+
+type ModuleCardProps = { slug: string; module: CatalogueModule; badge?: ReactNode; isEager?: boolean }
+
+/** A module in a list: what it is, what it asks for, and how far the member is. */
+export function ModuleCard({ slug, module, badge, isEager = false }: ModuleCardProps) {
+  return (
+    <Paper withBorder radius="lg" className={classes.card} component="article">
+      <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isEager}>
+        {badge}
+      </ModuleCover>
+      <div className={classes.body}>
+        {module.category && (
+          <Text size="xs" fw={600} c="dimmed">
+            {module.category}
+          </Text>
+        )}
+        <Title order={3} size="h5" lineClamp={2}>
+          <Link href={`/t/${slug}/modules/${module.slug}`} className={classes.link}>
+            {module.title}
+          </Link>
+        </Title>
+        <Text size="sm" c="dimmed" lineClamp={2}>
+          {module.description}
+        </Text>
+        <div className={classes.foot}>
+          <ModuleMeta {...module} />
+          <CardState module={module} />
+        </div>
+      </div>
+    </Paper>
+  )
+}
+
+function CardState({ module }: { module: CatalogueModule }) {
+  const t = useTranslations('enrollment')
+  if (module.status === 'COMPLETED') {
+    return (
+      <Badge mt="sm" variant="light" leftSection={<IconCheck size={12} aria-hidden />}>
+        {t('states.COMPLETED')}
+      </Badge>
+    )
+  }
+  if (module.status === 'IN_PROGRESS') {
+    const percent = module.progress ?? 0
+    return (
+      <Group mt="sm" grow>
+        <LabelledProgress percent={percent} label={t('card.progress', { percent })} />
+      </Group>
+    )
+  }
+  if (!module.isLocked) return null
+  return (
+    <Group mt="sm" gap={4} wrap="nowrap" c="dimmed">
+      <IconLock size={15} aria-hidden />
+      <Text size="xs">{t('card.locked')}</Text>
+    </Group>
+  )
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { Difficulty } from '@/generated/prisma/enums'
+import { pageInput } from '@/lib/pagination'
+
+export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
+export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
+/** Modules on one page of the catalogue: whole rows at two and at three columns. */
+export const PAGE_SIZE = 24
+
+export const catalogueFilter = z.strictObject({
+  q: z.string().trim().max(100).optional(),
+  categoryId: z.uuid().optional(),
+  tagId: z.uuid().optional(),
+  difficulty: z.enum(Difficulty).optional(),
+  state: z.enum(LEARNING_STATES).optional(),
+  /** Without it the best match comes first when something is searched for, else the newest. */
+  sort: z.enum(CATALOGUE_SORTS).optional(),
+})
+
+export const catalogueInput = pageInput.extend(catalogueFilter.shape)
+
+/** The names of the filters in the address. */
+export const FILTER_KEYS = ['q', 'category', 'difficulty', 'tag', 'state', 'sort'] as const
+
+type AddressValues = Partial<Record<(typeof FILTER_KEYS)[number], string>>
+
+/** The filters that an address asks for; what it says wrongly counts as not said. */
+export function catalogueFilterOf({ category, tag, ...values }: AddressValues): CatalogueFilter {
+  const given = Object.entries({ ...values, categoryId: category, tagId: tag }).filter(([, value]) => value)
+  const fields = Object.fromEntries(given)
+  const result = catalogueFilter.safeParse(fields)
+  if (result.success) return result.data
+  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
+  return catalogueFilter.parse(Object.fromEntries(given.filter(([key]) => !wrong.has(key))))
+}
+
+export const moduleRef = z.strictObject({ moduleId: z.uuid() })
+export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
+
+export const moduleAddress = z.strictObject({ slug: z.string().min(1).max(100) })
+export const sectionAddress = moduleAddress.extend({ sectionId: z.uuid() })
+
+const DAY_SECONDS = 86_400
+const second = z.number().min(0).max(DAY_SECONDS)
+
+/** What `SectionProgress.watchedRanges` holds. */
+export const watchedRanges = z.array(z.tuple([z.number(), z.number()])).catch([])
+
+/** What a player has seen so far: all of it that is not acknowledged, so that a lost reply loses nothing. */
+export const saveVideo = sectionRef.extend({
+  ranges: z.array(z.tuple([second, second])).max(500),
+  position: second,
+  durationSeconds: z.number().positive().max(DAY_SECONDS).optional(),
+})
+
+export type CatalogueFilter = z.infer<typeof catalogueFilter>
+export type CatalogueInput = z.infer<typeof catalogueInput>
+export type ModuleRef = z.infer<typeof moduleRef>
+export type SectionRef = z.infer<typeof sectionRef>
+export type ModuleAddress = z.infer<typeof moduleAddress>
+export type SectionAddress = z.infer<typeof sectionAddress>
+export type SaveVideo = z.infer<typeof saveVideo>
+export type LearningState = (typeof LEARNING_STATES)[number]

@@ -1,0 +1,82 @@
+import 'server-only'
+import { notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { completionOf, requiredOf, WATCHED_ENOUGH } from '../policy'
+import { findOutlines, findPrerequisites, type Prerequisite } from '../queries'
+import type { ModuleRef } from '../schema'
+import { findProgress, type SectionState, withStates } from './read-progress'
+
+type Attempts = { best: number | null; used: number }
+
+/** One thing that stands between the member and completion, and why. */
+export type Missing =
+  | { kind: 'START' }
+  | { kind: 'PREREQUISITE'; module: Omit<Prerequisite, 'isComplete'> }
+  | ({ id: string; title: string } & (
+      | { kind: 'READ' | 'PACKAGE' }
+      | { kind: 'WATCH'; watchedPercent: number; neededPercent: number }
+      | { kind: 'PASS'; best: number | null; needed: number; used: number; left: number | null }
+    ))
+
+function missingOf(section: SectionState, attempts: Attempts): Missing {
+  const { id, title } = section
+  const completion = completionOf(section)
+  if (completion === 'QUIZ') {
+    const { best, used } = attempts
+    const left = section.maxAttempts === null ? null : Math.max(0, section.maxAttempts - used)
+    return { kind: 'PASS', id, title, best, used, left, needed: section.passingScore ?? 0 }
+  }
+  if (completion === 'SCORM') return { kind: 'PACKAGE', id, title }
+  if (completion === 'BUTTON' || section.isVideoWatched) return { kind: 'READ', id, title }
+  return { kind: 'WATCH', id, title, watchedPercent: section.watchedPercent, neededPercent: WATCHED_ENOUGH * 100 }
+}
+
+async function findAttempts(ctx: TenantContext, quizIds: string[], cycle: number) {
+  const rows = await ctx.db.quizAttempt.groupBy({
+    by: ['quizId'],
+    where: { membershipId: ctx.member.id, quizId: { in: quizIds }, cycle },
+    _max: { score: true },
+    _count: { _all: true },
+  })
+  return new Map(rows.map((row) => [row.quizId, { best: row._max.score, used: row._count._all }]))
+}
+
+/** Why the member's module is not complete: exactly what is missing, in the order of the module. Empty when it is. */
+export async function explainModule(ctx: TenantContext, { moduleId }: ModuleRef) {
+  const [module, enrollment] = await Promise.all([
+    ctx.db.module.findUnique({ where: { id: moduleId, version: { gt: 0 } }, select: { status: true, version: true } }),
+    ctx.db.enrollment.findFirst({ where: { membershipId: ctx.member.id, moduleId } }),
+  ])
+  if (!module || (module.status !== 'PUBLISHED' && !enrollment)) throw notFound()
+  const [outline, prerequisites, progress] = await Promise.all([
+    findOutlines(ctx.db, [moduleId]),
+    findPrerequisites(ctx.db, ctx.member.id, moduleId),
+    findProgress(ctx, enrollment ? [enrollment.id] : []),
+  ])
+  const sections = withStates(outline, progress)
+  const attempts = await findAttempts(
+    ctx,
+    sections.flatMap(({ quizId }) => quizId ?? []),
+    enrollment?.cycle ?? 1,
+  )
+  const required = requiredOf(sections)
+  const open = required.filter(({ isDone }) => !isDone)
+  const isComplete = enrollment?.status === 'COMPLETED'
+  const missing: Missing[] = [
+    ...(enrollment ? [] : [{ kind: 'START' as const }]),
+    ...prerequisites
+      .filter((prerequisite) => !prerequisite.isComplete)
+      .map(({ isComplete: _isComplete, ...first }) => ({ kind: 'PREREQUISITE' as const, module: first })),
+    ...open.map((section) => missingOf(section, attempts.get(section.quizId ?? '') ?? { best: null, used: 0 })),
+  ]
+  return {
+    status: enrollment?.status ?? 'NOT_STARTED',
+    isComplete,
+    required: required.length,
+    done: required.length - open.length,
+    /** Set when a later version with a material change reopened the module. */
+    reopenedFrom: isComplete ? null : (enrollment?.completedVersion ?? null),
+    version: module.version,
+    missing: isComplete ? [] : missing,
+  }
+}

@@ -1,0 +1,59 @@
+import 'server-only'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { sectionToResume } from '../policy'
+import { findFresh, findOutlines, findUnderWay, type ModuleCard } from '../queries'
+import { doneIdsOf, findProgress, type SectionState, withStates } from './read-progress'
+
+const CONTINUE_CARDS = 4
+const FRESH_CARDS = 6
+const FRESH_DAYS = 60
+const DAY_MS = 86_400_000
+
+const summaryOf = ({ enrollmentId: _enrollment, lastSectionId: _section, ...card }: ModuleCard) => card
+
+function resumeOf(card: ModuleCard, sections: readonly SectionState[]) {
+  const section = sectionToResume(sections, doneIdsOf(sections), card.lastSectionId)
+  const sectionsLeft = sections.filter(({ isDone, isRequired }) => isRequired && !isDone).length
+  return {
+    ...summaryOf(card),
+    sectionsLeft,
+    resume: section && {
+      id: section.id,
+      title: section.title,
+      type: section.type,
+      position: section.hasVideo && !section.isDone ? section.position : 0,
+      durationSeconds: section.durationSeconds,
+    },
+  }
+}
+
+/** Where to go on, and what is new; somebody who has started nothing yet is offered the newest modules of all. */
+export async function getHome(ctx: TenantContext) {
+  const [first, underWay] = await Promise.all([
+    ctx.db.enrollment.findFirst({ where: { membershipId: ctx.member.id }, select: { id: true } }),
+    findUnderWay(ctx.db, ctx.member.id, CONTINUE_CARDS),
+  ])
+  const since = first ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
+  const [outline, progress, fresh] = await Promise.all([
+    findOutlines(
+      ctx.db,
+      underWay.map(({ id }) => id),
+    ),
+    findProgress(
+      ctx,
+      underWay.flatMap(({ enrollmentId }) => enrollmentId ?? []),
+    ),
+    findFresh(ctx.db, ctx.member.id, { since, limit: FRESH_CARDS }),
+  ])
+  const states = withStates(outline, progress)
+  return {
+    hasStarted: first !== null,
+    underWay: underWay.map((card) =>
+      resumeOf(
+        card,
+        states.filter(({ moduleId }) => moduleId === card.id),
+      ),
+    ),
+    fresh: fresh.map(summaryOf),
+  }
+}

@@ -1,0 +1,49 @@
+import 'server-only'
+import { notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { addWatched, completionOf, isWatched, secondsWatched, watchingBudget } from '../policy'
+import { type OutlineSection, storeDuration } from '../queries'
+import { type SaveVideo, watchedRanges } from '../schema'
+import { ensureProgress, markDone, openModule, sectionIn } from '../service'
+
+async function durationOf(ctx: TenantContext, section: OutlineSection, reported: number | undefined) {
+  if (section.durationSeconds || !reported || reported < 1) return section.durationSeconds
+  await storeDuration(ctx.db, section.id, Math.floor(reported))
+  return Math.floor(reported)
+}
+
+/**
+ * Adds what the player has shown to what the member has watched, as far as the clock allows it, and marks the
+ * section done at 90 %. The answer says what is now known: a player sends the rest again.
+ */
+export async function saveVideo(ctx: TenantContext, input: SaveVideo) {
+  const open = await openModule(ctx, input)
+  const section = sectionIn(open, input.sectionId)
+  if (!section.hasVideo) throw notFound()
+  const durationSeconds = await durationOf(ctx, section, input.durationSeconds)
+  const before = await ensureProgress(ctx, open, section.id)
+  const { budgetSeconds, usedUntil } = watchingBudget(before.updatedAt, ctx.now)
+  const ranges = durationSeconds
+    ? addWatched(watchedRanges.parse(before.watchedRanges), { ranges: input.ranges, durationSeconds, budgetSeconds })
+    : []
+  const watchedSeconds = secondsWatched(ranges)
+  await ctx.db.sectionProgress.update({
+    where: { id: before.id },
+    data: {
+      watchedRanges: ranges.map(([start, end]) => [start, end]),
+      watchedSeconds,
+      lastPosition: Math.round(Math.min(input.position, durationSeconds ?? input.position)),
+      updatedAt: usedUntil,
+    },
+  })
+  const isEnough = completionOf(section) === 'VIDEO' && isWatched(watchedSeconds, durationSeconds)
+  const isDone = before.completedAt !== null || isEnough
+  const isNew = isEnough && before.completedAt === null
+  const outcome = isNew ? await markDone(ctx, open, section) : await touch(ctx, open.enrollment.id, section.id)
+  return { ranges, watchedSeconds, durationSeconds, isDone, isNew, hasJustCompleted: outcome.hasJustCompleted }
+}
+
+async function touch(ctx: TenantContext, enrollmentId: string, lastSectionId: string) {
+  await ctx.db.enrollment.update({ where: { id: enrollmentId }, data: { lastAccessedAt: ctx.now, lastSectionId } })
+  return { hasJustCompleted: false }
+}
