@@ -32,7 +32,10 @@ export async function runJourneys(supervisor, cleanEnv, args) {
     const server = await startServer(supervisor, port, env)
     try {
       const playwright = [...tools.playwright, 'test', '--reporter=list,json', ...args]
-      const result = await supervisor.run(playwright, { env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT } })
+      // The journeys' factories are server code, which `server-only` lets in under this condition alone.
+      const NODE_OPTIONS = '--conditions=react-server'
+      const journeyEnv = { ...env, NODE_OPTIONS, PLAYWRIGHT_JSON_OUTPUT_FILE: REPORT }
+      const result = await supervisor.run(playwright, { env: journeyEnv })
       if (result.code !== 0) console.log(`The server's log is in ${SERVER_LOG}`)
       return playwrightCount(REPORT, result)
     } finally {
