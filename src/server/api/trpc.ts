@@ -3,12 +3,13 @@ import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import { ZodError, z } from 'zod'
 import { translateError } from '@/i18n/translate-error'
-import { DomainError, notFound } from '@/lib/errors'
-import { type Capability, hasAnyCapability } from '@/lib/permissions'
+import { DomainError } from '@/lib/errors'
+import type { Capability } from '@/lib/permissions'
 import { type PlatformTx, platformDb } from '@/server/db/platform-db'
 import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
 import type { RequestContext } from './context'
 import { toTrpcError } from './errors'
+import { requireMember } from './require-member'
 import { inPlatformTransaction, inTenantTransaction } from './transaction'
 
 /** Whom a procedure lets in; the matrix test fails one that says nothing. */
@@ -82,12 +83,7 @@ export function can(...capabilities: [Capability, ...Capability[]]) {
   return procedure
     .meta({ access: capabilities })
     .use(async ({ ctx, next }) => {
-      const actor = await ctx.loadActor()
-      if (!actor) throw new DomainError('UNAUTHENTICATED', 'signInFirst')
-      if (!actor.member) throw notFound()
-      if (!hasAnyCapability(actor.member, capabilities)) throw new DomainError('FORBIDDEN', 'forbidden')
-      const { tenant, ...member } = actor.member
-      return next({ ctx: { actor, tenant, member } })
+      return next({ ctx: await requireMember(ctx, capabilities) })
     })
     .use(async ({ ctx, next, type }) => {
       if (type !== 'mutation') return next({ ctx: { db: tenantDb(ctx.tenant.id) as TenantTx } })

@@ -1,0 +1,120 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { Readable, Transform } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { ReadableStream } from 'node:stream/web'
+import { fileTypeFromFile } from 'file-type'
+import { imageSizeFromFile } from 'image-size/fromFile'
+import { writeAudit } from '@/features/audit/service'
+import { DomainError } from '@/lib/errors'
+import { logger } from '@/lib/logger'
+import { newId } from '@/lib/random'
+import type { MemberRequest } from '@/server/api/answer-member'
+import { storage } from '@/server/storage/storage'
+import { agreesWithContent, cleanFileName } from '../policy'
+import {
+  acceptedTypes,
+  FILE_KINDS,
+  MAX_BYTES,
+  MAX_IMAGE_PIXELS,
+  MAX_IMAGE_SIDE,
+  maxBytesOf,
+  type UploadedAsset,
+  type UploadRequest,
+} from '../schema'
+
+type Body = ReadableStream<Uint8Array>
+type ReceivedFile = { path: string; size: number; checksum: string }
+
+const tooLarge = (bytes: number) => new DomainError('LIMIT_REACHED', 'fileTooLarge', { megabytes: bytes / 1_000_000 })
+
+/** Writes the body to a file outside the storage, and no more of it than allowed. */
+async function receive(body: Body, file: string, maxBytes: number): Promise<ReceivedFile> {
+  const hash = createHash('sha256')
+  let size = 0
+  const measure = new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      size += chunk.length
+      if (size > maxBytes) return done(tooLarge(maxBytes))
+      hash.update(chunk)
+      done(null, chunk)
+    },
+  })
+  await pipeline(Readable.fromWeb(body), measure, createWriteStream(file, { flags: 'wx', mode: 0o600 }))
+  if (size === 0) throw new DomainError('BAD_REQUEST', 'fileEmpty')
+  return { path: file, size, checksum: hash.digest('hex') }
+}
+
+/** What the file really is. Throws unless that is allowed here and is what the browser said. */
+async function inspect(file: ReceivedFile, { purpose, contentType: announced }: UploadRequest) {
+  const found = await fileTypeFromFile(file.path).catch(() => undefined)
+  const kind = found && FILE_KINDS[found.mime]
+  if (!found || !kind || !acceptedTypes(purpose).includes(found.mime)) {
+    throw new DomainError('BAD_REQUEST', `fileTypeOf${purpose}`)
+  }
+  if (!agreesWithContent(announced, found.mime)) throw new DomainError('BAD_REQUEST', 'fileTypeLies')
+  if (file.size > MAX_BYTES[kind.asset]) throw tooLarge(MAX_BYTES[kind.asset])
+  if (kind.asset === 'IMAGE') await requireBoundedImage(file)
+  return { contentType: found.mime, kind }
+}
+
+async function requireBoundedImage(file: ReceivedFile) {
+  const { width, height } = await imageSizeFromFile(file.path).catch(() => ({ width: 0, height: 0 }))
+  if (width < 1 || height < 1) throw new DomainError('BAD_REQUEST', 'imageUnreadable')
+  if (Math.max(width, height) > MAX_IMAGE_SIDE || width * height > MAX_IMAGE_PIXELS) {
+    throw new DomainError('BAD_REQUEST', 'imageTooLarge', { side: MAX_IMAGE_SIDE })
+  }
+}
+
+/**
+ * Takes a file in: counted while it streams, judged by its content, and stored only then; its row and its audit row
+ * come in one transaction.
+ */
+export async function receiveUpload(ctx: MemberRequest, input: UploadRequest, body: Body): Promise<UploadedAsset> {
+  const maxBytes = maxBytesOf(input.purpose)
+  if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes)
+  const directory = await mkdtemp(path.join(tmpdir(), 'mojster-upload-'))
+  try {
+    const file = await receive(body, path.join(directory, 'content'), maxBytes)
+    const { contentType, kind } = await inspect(file, input)
+    const id = newId()
+    const storagePath = `${ctx.tenant.id}/${id}`
+    const fileName = cleanFileName(input.fileName, contentType)
+    const { size, checksum } = file
+    await storage.put(storagePath, createReadStream(file.path))
+    try {
+      await ctx.inTransaction(async (tx) => {
+        await tx.db.mediaAsset.create({
+          data: {
+            id,
+            type: kind.asset,
+            storagePath,
+            fileName,
+            contentType,
+            size,
+            checksum,
+            uploadedById: ctx.member.id,
+          },
+          select: { id: true },
+        })
+        await writeAudit(tx, {
+          action: 'ASSET_UPLOADED',
+          entityType: 'MediaAsset',
+          entityId: id,
+          entityName: fileName,
+          changes: { contentType: { to: contentType }, size: { to: size } },
+        })
+      })
+    } catch (error) {
+      await storage.delete(storagePath).catch((err) => logger.warn({ err, storagePath }, 'file without a row was left'))
+      throw error
+    }
+    return { id, fileName, contentType, fileType: kind.attachment, size }
+  } finally {
+    await rm(directory, { recursive: true, force: true })
+  }
+}
