@@ -56,6 +56,7 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     audit_log: appendOnly,
     certificate: {
       SELECT: [
+        'tenant_id',
         'code',
         'holder_name',
         'module_title',
