@@ -99,6 +99,7 @@ async function prepareDatabase(address) {
     DATABASE_URL: process.env.DATABASE_URL || (await startDatabase()),
     AUTH_SECRET: process.env.AUTH_SECRET || keepSecret(),
     APP_URL: process.env.APP_URL || address,
+    ...(process.env.DATABASE_URL ? {} : { DEV_MAIL_PAGE: '1' }),
   }
   await runStep(supervisor, 'Applying migrations', tools.migrate, env)
   return env

@@ -23,6 +23,7 @@ const schema = z.object({
   MAIL_DIR: z.string().default('.data/mail'),
   MAIL_FROM: z.string().default('Mojster <no-reply@mojster.example>'),
   SMTP_URL: optionalText,
+  DEV_MAIL_PAGE: z.stringbool().default(false),
   TRUSTED_PROXY_HOPS: z.coerce
     .number()
     .int()

@@ -4,6 +4,7 @@ import { certificateRouter } from '@/features/certificate/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
 import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
+import { platformRouter } from '@/features/platform/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
 
@@ -13,6 +14,7 @@ export const appRouter = createTRPCRouter({
   certificate: certificateRouter,
   enrollment: enrollmentRouter,
   membership: membershipRouter,
+  platform: platformRouter,
   tenant: tenantRouter,
 })
 

@@ -14,12 +14,14 @@ type DueMail = { id: string; recipient: string; locale: string; template: string
 // The claim moves next_try_at on before anything is sent: two processes never take the same mail at once, and a
 // process killed while sending leaves it due again after the pause.
 const claimDueMails = () => platformDb.$queryRaw<DueMail[]>`
-  update outgoing_mail set attempts = attempts + 1, next_try_at = now() + least(interval '30 seconds' * 2 ^ attempts, interval '6 hours')
-  where id in (
+  with due as (
     select id from outgoing_mail
     where sent_at is null and abandoned_at is null and next_try_at <= now()
     order by next_try_at limit ${BATCH} for update skip locked)
-  returning id, recipient, locale, template, props, attempts`
+  update outgoing_mail mail
+  set attempts = attempts + 1, next_try_at = now() + least(interval '30 seconds' * 2 ^ attempts, interval '6 hours')
+  from due where mail.id = due.id
+  returning mail.id, recipient, locale, template, props, attempts`
 
 async function deliverOne(mail: DueMail) {
   try {
@@ -48,4 +50,9 @@ export async function deliverDueMails(): Promise<number> {
     delivered += batch.length
   }
   return delivered
+}
+
+/** Starts a delivery and waits for nothing; what fails is tried again by the next one. */
+export async function deliverSoon(): Promise<void> {
+  deliverDueMails().catch((error) => logger.warn({ err: error }, 'mails not delivered'))
 }

@@ -5,6 +5,8 @@ import type { Locale } from '@/i18n/locale'
 /** What each kind of mail is filled with. Nothing secret: links with tokens are derived when it is rendered. */
 export type MailProps = {
   invitation: { tokenId: string; tenantName: string; inviterName: string; name: string }
+  ownerInvitation: { tokenId: string; tenantName: string; name: string }
+  adminInvitation: { tokenId: string; name: string }
   passwordReset: { tokenId: string; name: string }
   passwordChanged: { name: string }
 }

@@ -3,7 +3,7 @@ import { createTranslator } from 'use-intl/core'
 import { env } from '@/env'
 import type { Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
-import { emailTokenOf, INVITATION_DAYS, RESET_MINUTES } from '@/server/auth/email-token'
+import { emailTokenUrl, INVITATION_DAYS, RESET_MINUTES } from '@/server/auth/email-token'
 import { mailHtml, mailText } from './layout'
 import type { MailProps, MailTemplate } from './outgoing-mail'
 
@@ -24,14 +24,28 @@ const TEMPLATES: { [T in MailTemplate]: (props: MailProps[T], t: Translate) => M
     subject: t('invitation.subject', values),
     heading: t('invitation.heading', values),
     paragraphs: [t('invitation.text', values), t('invitation.expires', { days: INVITATION_DAYS })],
-    action: { label: t('invitation.action'), url: `${env.APP_URL}/invitation/${emailTokenOf(tokenId)}` },
+    action: { label: t('invitation.action'), url: emailTokenUrl('INVITE', tokenId) },
     footer: t('invitation.why', values),
+  }),
+  ownerInvitation: ({ tokenId, ...values }, t) => ({
+    subject: t('ownerInvitation.subject', values),
+    heading: t('ownerInvitation.heading', values),
+    paragraphs: [t('ownerInvitation.text', values), t('invitation.expires', { days: INVITATION_DAYS })],
+    action: { label: t('ownerInvitation.action'), url: emailTokenUrl('INVITE', tokenId) },
+    footer: t('ownerInvitation.why', values),
+  }),
+  adminInvitation: ({ tokenId, name }, t) => ({
+    subject: t('adminInvitation.subject'),
+    heading: t('adminInvitation.heading', { name }),
+    paragraphs: [t('adminInvitation.text'), t('passwordReset.expires', { minutes: RESET_MINUTES })],
+    action: { label: t('passwordReset.action'), url: emailTokenUrl('PASSWORD_RESET', tokenId) },
+    footer: t('adminInvitation.why'),
   }),
   passwordReset: ({ tokenId, name }, t) => ({
     subject: t('passwordReset.subject'),
     heading: t('passwordReset.heading', { name }),
     paragraphs: [t('passwordReset.text'), t('passwordReset.expires', { minutes: RESET_MINUTES })],
-    action: { label: t('passwordReset.action'), url: `${env.APP_URL}/reset-password/${emailTokenOf(tokenId)}` },
+    action: { label: t('passwordReset.action'), url: emailTokenUrl('PASSWORD_RESET', tokenId) },
     footer: t('passwordReset.why'),
   }),
   passwordChanged: ({ name }, t) => ({

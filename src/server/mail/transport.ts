@@ -1,5 +1,5 @@
 import 'server-only'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createTransport } from 'nodemailer'
 import { z } from 'zod'
@@ -16,7 +16,10 @@ const storedMail = z.object({
   sentAt: z.coerce.date(),
 })
 
-const smtp = env.SMTP_URL ? createTransport(env.SMTP_URL) : null
+// Well within the half minute after which a mail is due again.
+const TIMEOUTS = { connectionTimeout: 10_000, greetingTimeout: 5_000, socketTimeout: 10_000 }
+
+const smtp = env.SMTP_URL ? createTransport({ url: env.SMTP_URL, ...TIMEOUTS }) : null
 
 /** Hands the mail to SMTP, or without one writes it to MAIL_DIR; the same id is the same mail, however often it is sent. */
 export async function sendMail({ id, recipient, ...content }: Mail): Promise<void> {
@@ -31,8 +34,14 @@ export async function sendMail({ id, recipient, ...content }: Mail): Promise<voi
   }
   await mkdir(env.MAIL_DIR, { recursive: true })
   const stored = JSON.stringify({ id, recipient, ...content, sentAt: new Date() }, null, 2)
-  await writeFile(path.join(env.MAIL_DIR, `${id}.json`), stored)
+  const file = path.join(env.MAIL_DIR, `${id}.json`)
+  // Who lists the folder meanwhile never reads half a mail.
+  await writeFile(`${file}.part`, stored)
+  await rename(`${file}.part`, file)
 }
+
+/** Whether the mails may be read on a page: they hold links that sign in, so only where nobody's are real. */
+export const showsStoredMails = env.DEV_MAIL_PAGE && !smtp
 
 /** The mails in MAIL_DIR, newest first; ids are UUID v7, so their order is that of time. */
 export async function listStoredMails(limit = 50) {

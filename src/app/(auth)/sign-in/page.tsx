@@ -1,5 +1,7 @@
 import { SignInForm } from '@/features/identity/components/sign-in-form'
+import { StoredMailsLink } from '@/features/platform/components/stored-mails-link'
 import { localPath } from '@/lib/local-path'
+import { showsStoredMails } from '@/server/mail/transport'
 import { pageApi } from '@/trpc/server'
 
 type SignInPageProps = { searchParams: Promise<{ next?: string; error?: string }> }
@@ -7,5 +9,11 @@ type SignInPageProps = { searchParams: Promise<{ next?: string; error?: string }
 export default async function SignInPage({ searchParams }: SignInPageProps) {
   const { next, error } = await searchParams
   const { api } = await pageApi()
-  return <SignInForm next={localPath(next)} error={error ?? null} providers={await api.identity.providers()} />
+  const providers = await api.identity.providers()
+  return (
+    <>
+      <SignInForm next={localPath(next)} error={error ?? null} providers={providers} />
+      {showsStoredMails && <StoredMailsLink />}
+    </>
+  )
 }

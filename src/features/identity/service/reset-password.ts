@@ -1,16 +1,13 @@
 import 'server-only'
 import { toLocale } from '@/i18n/locale'
 import { DomainError } from '@/lib/errors'
-import { newId } from '@/lib/random'
 import type { PlatformContext } from '@/server/api/platform-context'
-import { emailTokenHash, emailTokenOf, RESET_MINUTES } from '@/server/auth/email-token'
+import { emailTokenHash, issueEmailToken } from '@/server/auth/email-token'
 import { hashPassword } from '@/server/auth/password'
 import { consumeRateLimit } from '@/server/auth/rate-limit'
-import { deliverDueMails } from '@/server/mail/deliver'
+import { deliverSoon } from '@/server/mail/deliver'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import type { RequestPasswordReset, ResetPassword } from '../schema'
-
-const MINUTE = 60_000
 
 // An unknown address must not be told by the clock: every answer takes at least this long.
 const ANSWER_MS = 400
@@ -24,24 +21,15 @@ export async function requestPasswordReset(ctx: PlatformContext, { email }: Requ
   if (!isAllowed) throw new DomainError('RATE_LIMITED', 'rateLimited')
   const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true, name: true, locale: true } })
   if (user) {
-    const id = newId()
-    await ctx.db.emailToken.create({
-      data: {
-        id,
-        tenantId: null,
-        userId: user.id,
-        type: 'PASSWORD_RESET',
-        tokenHash: emailTokenHash(emailTokenOf(id)),
-        expiresAt: new Date(ctx.now.getTime() + RESET_MINUTES * MINUTE),
-      },
-    })
+    const reset = { type: 'PASSWORD_RESET', userId: user.id, tenantId: null } as const
+    const tokenId = await issueEmailToken(ctx.db, ctx.now, reset)
     await queueMail(ctx.db, {
       template: 'passwordReset',
-      props: { tokenId: id, name: user.name },
+      props: { tokenId, name: user.name },
       recipient: email,
       locale: toLocale(user.locale) ?? ctx.locale,
     })
-    ctx.afterCommit(async () => void deliverDueMails())
+    ctx.afterCommit(deliverSoon)
   }
   await new Promise((resolve) => setTimeout(resolve, answerAt - Date.now()))
 }
@@ -86,5 +74,5 @@ export async function replacePassword(
     recipient: user.email,
     locale: toLocale(user.locale) ?? ctx.locale,
   })
-  ctx.afterCommit(async () => void deliverDueMails())
+  ctx.afterCommit(deliverSoon)
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { ActionIcon, Button, Group, Menu } from '@mantine/core'
+import { ActionIcon, Menu } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { IconCheck, IconDots, IconMailForward, IconUserCheck, IconUserOff, IconWriting } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { UndoMessage } from '@/components/undo-message'
 import { api } from '@/trpc/client'
 import type { Member } from './member-list'
 import type { Grantable } from './people-page'
@@ -119,16 +120,4 @@ function useMemberActions(member: Member) {
     deactivate,
     reactivate,
   }
-}
-
-function UndoMessage({ text, onUndo }: { text: string; onUndo: () => void }) {
-  const t = useTranslations('common')
-  return (
-    <Group justify="space-between" wrap="nowrap">
-      {text}
-      <Button size="compact-sm" variant="light" onClick={onUndo}>
-        {t('undo')}
-      </Button>
-    </Group>
-  )
 }

@@ -3,16 +3,13 @@ import { writeAudit } from '@/features/audit/service'
 import { toLocale } from '@/i18n/locale'
 import { DomainError, notFound } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
-import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { emailTokenHash, emailTokenOf, INVITATION_DAYS } from '@/server/auth/email-token'
-import { deliverDueMails } from '@/server/mail/deliver'
+import { issueEmailToken } from '@/server/auth/email-token'
+import { deliverSoon } from '@/server/mail/deliver'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import { canAssignRole, memberLimit } from '../policy'
 import { lockMembers } from '../queries'
 import type { InviteMember, MemberId } from '../schema'
-
-const DAY = 86_400_000
 
 type Invitee = { id: string; name: string; email: string; locale: string | null }
 
@@ -34,24 +31,14 @@ async function sendInvitation(ctx: TenantContext, invitee: Invitee): Promise<voi
     where: { membershipId: invitee.id, type: 'INVITE', usedAt: null },
     data: { usedAt: ctx.now },
   })
-  const id = newId()
-  await ctx.db.emailToken.create({
-    data: {
-      id,
-      membershipId: invitee.id,
-      type: 'INVITE',
-      tokenHash: emailTokenHash(emailTokenOf(id)),
-      expiresAt: new Date(ctx.now.getTime() + INVITATION_DAYS * DAY),
-    },
-    select: { id: true },
-  })
+  const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'INVITE', membershipId: invitee.id })
   await queueMail(ctx.db, {
     template: 'invitation',
-    props: { tokenId: id, tenantName: ctx.tenant.name, inviterName: ctx.member.name, name: invitee.name },
+    props: { tokenId, tenantName: ctx.tenant.name, inviterName: ctx.member.name, name: invitee.name },
     recipient: invitee.email,
     locale: toLocale(invitee.locale) ?? toLocale(ctx.tenant.locale) ?? 'en',
   })
-  ctx.afterCommit(async () => void deliverDueMails())
+  ctx.afterCommit(deliverSoon)
 }
 
 /** Adds a person who is yet to join and sends the link; nobody invites to a role that holds more than they do. */

@@ -3,7 +3,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { LEARNING, MANAGING, type NavigationItem } from './navigation'
-import type { Shell } from './tenant-shell'
+import type { Shell } from './shell-context'
 
 /** Only what the member may open; the server decides again when it is opened. */
 export function TenantNavigation({ shell }: { shell: Shell }) {

@@ -4,19 +4,19 @@ import { AppShell, Burger, Group, ScrollArea } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { SkipLink } from '@/components/skip-link'
-import type { RouterOutputs } from '@/trpc/client'
+import { type Shell, ShellContext, type ShellMark } from './shell-context'
 import { TenantMark } from './tenant-mark'
 import { TenantNavigation } from './tenant-navigation'
 import { UserMenu } from './user-menu'
-
-export type Shell = RouterOutputs['tenant']['shell']
 
 /** The frame around every page of a tenant: its mark, the navigation by permission, the person's menu. */
 export function TenantShell({ shell, children }: { shell: Shell; children: ReactNode }) {
   const t = useTranslations('common')
   const [isOpen, { toggle, close }] = useDisclosure(false)
+  const [mark, previewMark] = useState<ShellMark | null>(null)
+  const context = useMemo(() => ({ shell, previewMark }), [shell])
   const pathname = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(close, [pathname])
@@ -37,7 +37,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
               size="sm"
               aria-label={isOpen ? t('closeMenu') : t('openMenu')}
             />
-            <TenantMark tenant={shell.tenant} />
+            <TenantMark tenant={{ ...shell.tenant, ...mark }} />
           </Group>
           <UserMenu shell={shell} />
         </Group>
@@ -48,7 +48,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
         </AppShell.Section>
       </AppShell.Navbar>
       <AppShell.Main id="content" tabIndex={-1}>
-        {children}
+        <ShellContext value={context}>{children}</ShellContext>
       </AppShell.Main>
     </AppShell>
   )

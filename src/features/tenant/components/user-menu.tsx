@@ -6,7 +6,7 @@ import Link from 'next/link'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { ColorSchemeItems } from '@/components/color-scheme-items'
-import type { Shell } from './tenant-shell'
+import type { Shell } from './shell-context'
 
 /** The person's own menu: account, other companies, appearance, sign-out. */
 export function UserMenu({ shell: { member, isPlatformAdmin } }: { shell: Shell }) {

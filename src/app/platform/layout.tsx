@@ -1,0 +1,11 @@
+import type { ReactNode } from 'react'
+import { PlatformShell } from '@/features/platform/components/platform-shell'
+import { TrpcProvider } from '@/trpc/client'
+
+export default function PlatformLayout({ children }: { children: ReactNode }) {
+  return (
+    <TrpcProvider slug={null}>
+      <PlatformShell>{children}</PlatformShell>
+    </TrpcProvider>
+  )
+}

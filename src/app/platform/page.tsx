@@ -1,0 +1,14 @@
+import { TenantsPage } from '@/features/platform/components/tenants-page'
+import { pageApi } from '@/trpc/server'
+
+export default async function Page({ searchParams }: { searchParams: Promise<{ search?: string }> }) {
+  const { search = '' } = await searchParams
+  const { api, HydrateClient } = await pageApi()
+  const overview = await api.platform.overview()
+  await api.platform.listTenants.prefetchInfinite({ search: search.trim().slice(0, 100) })
+  return (
+    <HydrateClient>
+      <TenantsPage overview={overview} />
+    </HydrateClient>
+  )
+}

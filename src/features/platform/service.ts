@@ -1,0 +1,108 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { DomainError } from '@/lib/errors'
+import { pageArgs, toPage } from '@/lib/pagination'
+import { newId } from '@/lib/random'
+import type { PlatformContext } from '@/server/api/platform-context'
+import { emailTokenUrl, issueEmailToken } from '@/server/auth/email-token'
+import { deliverSoon } from '@/server/mail/deliver'
+import { queueMail } from '@/server/mail/outgoing-mail'
+import type { CreateAdmin, CreateTenant, ListTenants } from './schema'
+
+/** `user` is who acts: an admin on the page, or the command line. */
+type ActingContext = PlatformContext & { user: { name: string } }
+
+/** The companies in the order of their addresses; of their people nothing but how many. Two statements. */
+export async function listTenants(ctx: PlatformContext, input: ListTenants) {
+  const { search } = input
+  const matches = { contains: search, mode: 'insensitive' as const }
+  const rows = await ctx.db.tenant.findMany({
+    where: search ? { OR: [{ name: matches }, { slug: matches }] } : {},
+    select: { id: true, slug: true, name: true, plan: true, maxLearners: true, createdAt: true },
+    orderBy: { slug: 'asc' },
+    ...pageArgs(input),
+  })
+  const page = toPage(rows, input.limit)
+  const counts = await ctx.db.membership.groupBy({
+    by: ['tenantId'],
+    where: { tenantId: { in: page.items.map(({ id }) => id) }, deactivatedAt: null },
+    _count: { _all: true, joinedAt: true },
+  })
+  const countOf = new Map(counts.map(({ tenantId, _count }) => [tenantId, _count]))
+  return {
+    nextCursor: page.nextCursor,
+    items: page.items.map((tenant) => {
+      const { _all: all = 0, joinedAt: joined = 0 } = countOf.get(tenant.id) ?? {}
+      return { ...tenant, members: joined, invited: all - joined }
+    }),
+  }
+}
+
+export async function isSlugFree(ctx: PlatformContext, { slug }: { slug: string }): Promise<boolean> {
+  return (await ctx.db.tenant.findUnique({ where: { slug }, select: { id: true } })) === null
+}
+
+async function insertTenant(ctx: PlatformContext, input: Omit<CreateTenant, 'ownerName' | 'ownerEmail'>) {
+  try {
+    return await ctx.db.tenant.create({ data: { ...input, id: newId() }, select: { id: true, name: true, slug: true } })
+  } catch (error) {
+    const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+    throw isTaken ? new DomainError('CONFLICT', 'slugTaken', { slug: input.slug }) : error
+  }
+}
+
+/** Makes a company and invites its first owner, in the company's language; of two with one address, one is made. */
+export async function createTenant(ctx: ActingContext, { ownerName, ownerEmail, ...input }: CreateTenant) {
+  const tenant = await insertTenant(ctx, input)
+  const owner = await ctx.db.membership.create({
+    data: { tenantId: tenant.id, name: ownerName, email: ownerEmail, role: 'OWNER', invitedAt: ctx.now },
+    select: { id: true },
+  })
+  const tokenId = await issueEmailToken(ctx.db, ctx.now, {
+    type: 'INVITE',
+    tenantId: tenant.id,
+    membershipId: owner.id,
+  })
+  await queueMail(ctx.db, {
+    template: 'ownerInvitation',
+    props: { tokenId, tenantName: tenant.name, name: ownerName },
+    recipient: ownerEmail,
+    locale: input.locale,
+    tenantId: tenant.id,
+  })
+  await ctx.db.auditLog.create({
+    data: {
+      tenantId: tenant.id,
+      actorName: ctx.user.name,
+      action: 'TENANT_CREATED',
+      entityType: 'Tenant',
+      entityId: tenant.id,
+      entityName: tenant.name,
+      metadata: { plan: { to: input.plan }, owner: { to: ownerEmail } },
+      createdAt: ctx.now,
+    },
+    select: { id: true },
+  })
+  ctx.afterCommit(deliverSoon)
+  return { slug: tenant.slug, invitationUrl: emailTokenUrl('INVITE', tokenId) }
+}
+
+/** Makes somebody a platform admin, with an account if they have none; `passwordUrl` is for one without a password. */
+export async function createAdmin(ctx: PlatformContext, { email, name, locale }: CreateAdmin) {
+  const user = await ctx.db.user.upsert({
+    where: { email },
+    create: { email, name, locale, role: 'OWNER', emailVerifiedAt: null },
+    update: { role: 'OWNER' },
+    select: { id: true, name: true, passwordHash: true },
+  })
+  if (user.passwordHash) return { passwordUrl: null }
+  const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'PASSWORD_RESET', userId: user.id, tenantId: null })
+  await queueMail(ctx.db, {
+    template: 'adminInvitation',
+    props: { tokenId, name: user.name },
+    recipient: email,
+    locale,
+  })
+  ctx.afterCommit(deliverSoon)
+  return { passwordUrl: emailTokenUrl('PASSWORD_RESET', tokenId) }
+}

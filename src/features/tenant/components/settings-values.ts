@@ -1,0 +1,39 @@
+import type { TenantTheme } from '@/generated/prisma/enums'
+import { type Locale, toLocale } from '@/i18n/locale'
+import type { RouterInputs, RouterOutputs } from '@/trpc/client'
+
+/** The settings as the form holds them: an empty text is one that is not given. */
+export type SettingsValues = {
+  name: string
+  logoAssetId: string | null
+  theme: TenantTheme
+  locale: Locale
+  timeZone: string
+  contactName: string
+  contactEmail: string
+  phone: string
+  address: string
+  licenseNumber: string
+}
+
+export const settingsValues = (settings: RouterOutputs['tenant']['settings']): SettingsValues => ({
+  name: settings.name,
+  logoAssetId: settings.logoAssetId,
+  theme: settings.theme,
+  locale: toLocale(settings.locale) ?? 'en',
+  timeZone: settings.timeZone,
+  contactName: settings.contactName ?? '',
+  contactEmail: settings.contactEmail ?? '',
+  phone: settings.phone ?? '',
+  address: settings.address ?? '',
+  licenseNumber: settings.licenseNumber ?? '',
+})
+
+/** What to send: only the fields that differ from what is saved. */
+export const changedSettings = (
+  saved: SettingsValues,
+  values: SettingsValues,
+): RouterInputs['tenant']['updateSettings'] => {
+  const keys = Object.keys(values) as (keyof SettingsValues)[]
+  return Object.fromEntries(keys.filter((key) => values[key] !== saved[key]).map((key) => [key, values[key]]))
+}

@@ -1,0 +1,14 @@
+import type { Capability } from '@/lib/permissions'
+
+type SetupStep = { key: 'look' | 'people' | 'module'; path: string; needs: readonly Capability[] }
+
+/** What makes an empty company one that people can learn in, in this order. */
+export const SETUP_STEPS: readonly SetupStep[] = [
+  { key: 'look', path: '/settings', needs: ['MANAGE_TENANT'] },
+  { key: 'people', path: '/people', needs: ['MANAGE_USERS'] },
+  { key: 'module', path: '/authoring', needs: ['MANAGE_ALL_MODULES', 'MANAGE_OWN_MODULES'] },
+]
+
+/** Only a company with something left to do is shown the checklist, until somebody puts it away. */
+export const isSetupOpen = (checklist: { isDismissed: boolean; steps: readonly { isDone: boolean }[] }) =>
+  !checklist.isDismissed && checklist.steps.some((step) => !step.isDone)

@@ -1,0 +1,61 @@
+import 'server-only'
+import { changesBetween, writeAudit } from '@/features/audit/service'
+import type { Prisma } from '@/generated/prisma/client'
+import { toLocale } from '@/i18n/locale'
+import { notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { lockSettings } from '../queries'
+import type { UpdateSettings } from '../schema'
+
+const SETTINGS = {
+  name: true,
+  logoAssetId: true,
+  theme: true,
+  locale: true,
+  timeZone: true,
+  contactName: true,
+  contactEmail: true,
+  phone: true,
+  address: true,
+  licenseNumber: true,
+} satisfies Prisma.TenantSelect
+
+/** What the company's settings page shows. */
+export async function findSettings(ctx: TenantContext) {
+  const tenant = await ctx.db.tenant.findUniqueOrThrow({ where: { id: ctx.tenant.id }, select: SETTINGS })
+  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en' }
+}
+
+type Settings = Awaited<ReturnType<typeof findSettings>>
+
+async function requireLogo(ctx: TenantContext, assetId: string): Promise<void> {
+  const logo = await ctx.db.mediaAsset.findFirst({
+    where: { id: assetId, type: 'IMAGE', status: 'READY' },
+    select: { id: true },
+  })
+  if (!logo) throw notFound()
+}
+
+/** Changes the given settings and answers with what they were before, which is what an undo sends. */
+export async function updateSettings(ctx: TenantContext, input: UpdateSettings): Promise<Partial<Settings>> {
+  await lockSettings(ctx.db, ctx.tenant.id)
+  const before = await findSettings(ctx)
+  const changes = changesBetween<Settings>(before, input)
+  const pick = (side: 'from' | 'to'): Partial<Settings> =>
+    Object.fromEntries(Object.entries(changes).map(([field, change]) => [field, change[side]]))
+  if (Object.keys(changes).length === 0) return {}
+  if (input.logoAssetId && 'logoAssetId' in changes) await requireLogo(ctx, input.logoAssetId)
+  const { name } = await ctx.db.tenant.update({
+    where: { id: ctx.tenant.id },
+    data: pick('to'),
+    select: { name: true },
+  })
+  await writeAudit(ctx, {
+    action: 'TENANT_UPDATED',
+    entityType: 'Tenant',
+    entityId: ctx.tenant.id,
+    entityName: name,
+    changes,
+  })
+  return pick('from')
+}
