@@ -13,23 +13,32 @@ export type ForeignKey = { name: string; table: string; columns: string[]; targe
 export type TenantTable = { name: string; columns: Column[]; primaryKey: string[]; foreignKeys: ForeignKey[] }
 export type AnyRow = Record<string, unknown>
 
+const columnNames = (table: string, numbers: string) => `ARRAY(
+      SELECT attname::text FROM unnest(${numbers}) WITH ORDINALITY key (number, place)
+      JOIN pg_attribute ON attrelid = ${table} AND attnum = number ORDER BY place)`
+
+const COLUMNS = `
+  SELECT json_agg(json_build_object(
+    'name', attname, 'type', typname, 'isRequired', attnotnull, 'hasDefault', atthasdef,
+    'isArray', typlen = -1 AND typelem <> 0,
+    'labels', ARRAY(SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder)
+  ) ORDER BY attnum)
+  FROM pg_attribute JOIN pg_type t ON t.oid = atttypid WHERE attrelid = c.oid AND attnum > 0 AND NOT attisdropped`
+
+const FOREIGN_KEYS = `
+  SELECT json_agg(json_build_object(
+    'name', conname, 'table', c.relname, 'target', target.relname,
+    'columns', ${columnNames('conrelid', 'conkey')}, 'targetColumns', ${columnNames('confrelid', 'confkey')}
+  ))
+  FROM pg_constraint JOIN pg_class target ON target.oid = confrelid WHERE conrelid = c.oid AND contype = 'f'`
+
 const TABLES = `
-  SELECT c.relname AS name,
-    (SELECT json_agg(json_build_object(
-      'name', a.attname, 'type', t.typname, 'isRequired', a.attnotnull, 'hasDefault', a.atthasdef, 'isArray', t.typlen = -1 AND t.typelem <> 0,
-      'labels', ARRAY(SELECT enumlabel FROM pg_enum WHERE enumtypid = t.oid ORDER BY enumsortorder)) ORDER BY a.attnum)
-     FROM pg_attribute a JOIN pg_type t ON t.oid = a.atttypid WHERE a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped) AS columns,
-    ARRAY(SELECT a.attname::text FROM pg_index i, unnest(i.indkey) key JOIN pg_attribute a ON a.attnum = key
-      WHERE i.indrelid = c.oid AND i.indisprimary AND a.attrelid = c.oid) AS "primaryKey",
-    coalesce((SELECT json_agg(json_build_object(
-      'name', k.conname, 'table', c.relname, 'target', target.relname,
-      'columns', ARRAY(SELECT a.attname FROM unnest(k.conkey) WITH ORDINALITY u (n, i) JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = n ORDER BY i),
-      'targetColumns', ARRAY(SELECT a.attname FROM unnest(k.confkey) WITH ORDINALITY u (n, i) JOIN pg_attribute a ON a.attrelid = target.oid AND a.attnum = n ORDER BY i)
-    )) FROM pg_constraint k JOIN pg_class target ON target.oid = k.confrelid WHERE k.conrelid = c.oid AND k.contype = 'f'), '[]') AS "foreignKeys"
+  SELECT relname AS name, (${COLUMNS}) AS columns, coalesce((${FOREIGN_KEYS}), '[]') AS "foreignKeys",
+    (SELECT ${columnNames('indrelid', 'indkey')} FROM pg_index WHERE indrelid = c.oid AND indisprimary) AS "primaryKey"
   FROM pg_class c
-  WHERE c.relnamespace = 'public'::regnamespace AND c.relkind = 'r'
-    AND EXISTS (SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped)
-  ORDER BY c.relname`
+  WHERE relnamespace = 'public'::regnamespace AND relkind = 'r'
+    AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = c.oid AND attname = 'tenant_id' AND NOT attisdropped)
+  ORDER BY relname`
 
 /** Every table that has a tenant, as the catalogue describes it: a new one is there without being named. */
 export async function readTenantTables(owner: pg.Client): Promise<TenantTable[]> {

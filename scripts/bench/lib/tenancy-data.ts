@@ -12,7 +12,8 @@ export type Target = {
 
 /** 20 tenants of 40 members, 10 modules of 12 sections; everyone is half through every module: 48,000 progress rows. */
 const SEED = [
-  `INSERT INTO tenant (id, slug, name) SELECT gen_random_uuid(), 'tenant-' || i, 'Tenant ' || i FROM generate_series(1, 20) i`,
+  `INSERT INTO tenant (id, slug, name)
+   SELECT gen_random_uuid(), 'tenant-' || i, 'Tenant ' || i FROM generate_series(1, 20) i`,
   `INSERT INTO membership (id, tenant_id, email, name, joined_at)
    SELECT gen_random_uuid(), t.id, 'person-' || i || '@' || t.slug || '.example', 'Person ' || i, now()
    FROM tenant t, generate_series(1, 40) i`,

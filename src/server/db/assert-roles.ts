@@ -10,18 +10,20 @@ const ROLE_FLAWS = `
     SELECT DISTINCT role.rolname, role.rolsuper, role.rolbypassrls
     FROM pg_roles role JOIN me ON me.oid = role.oid OR (NOT me.rolsuper AND pg_has_role(me.oid, role.oid, 'MEMBER'))
   )
-  SELECT CASE WHEN reachable.rolname IN (SELECT rolname FROM me) THEN 'it ' ELSE format('it is a member of %I, which ', rolname) END
+  SELECT
+    CASE WHEN rolname IN (SELECT rolname FROM me) THEN 'it ' ELSE format('it is a member of %I, which ', rolname) END
     || CASE WHEN rolsuper THEN 'is a superuser' ELSE 'has BYPASSRLS' END
   FROM reachable WHERE rolsuper OR rolbypassrls
   UNION ALL
-  SELECT format('it owns or can act as the owner of %s', c.oid::regclass)
-  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace JOIN me ON NOT me.rolsuper AND pg_has_role(me.oid, c.relowner, 'MEMBER')
-  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname NOT IN ('information_schema') AND n.nspname NOT LIKE 'pg\\_%'`
+  SELECT format('it owns or can act as the owner of %I', c.relname)
+  FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN me ON NOT me.rolsuper AND pg_has_role(me.oid, c.relowner, 'MEMBER')
+  WHERE c.relkind IN ('r', 'p', 'v', 'm') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'`
 
 const UNPROTECTED_TABLES = `
-  SELECT format('%s has no forced row-level security', c.oid::regclass)
+  SELECT format('%I has no forced row-level security', c.relname)
   FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-  WHERE c.relkind IN ('r', 'p') AND n.nspname NOT IN ('information_schema') AND n.nspname NOT LIKE 'pg\\_%'
+  WHERE c.relkind IN ('r', 'p') AND n.nspname <> 'information_schema' AND n.nspname NOT LIKE 'pg\\_%'
     AND NOT (c.relrowsecurity AND c.relforcerowsecurity)
     AND (c.relname = 'tenant' OR EXISTS (
       SELECT FROM pg_attribute a WHERE a.attrelid = c.oid AND a.attname = 'tenant_id' AND NOT a.attisdropped))`

@@ -8,6 +8,9 @@ const AGGREGATES = new Set(['_count', '_sum', '_avg', '_min', '_max'])
 const KEPT_ARGUMENTS = new Set(['take', 'skip', 'distinct', 'omit'])
 const MAX_DEPTH = 16
 
+const isSortOrder = (value: unknown) =>
+  value === 'asc' || value === 'desc' || isLeftOut(value) || (isPlainObject(value) && 'sort' in value)
+
 /** Rebuilds the reading parts of Prisma's arguments for one tenant; whatever it doesn't know it refuses. */
 export class ReadScope {
   constructor(private readonly tenantId: string) {}
@@ -82,9 +85,9 @@ export class ReadScope {
   private selectionPart(model: ModelMeta, key: string, part: unknown, depth: number): unknown {
     if (part === false || isLeftOut(part)) return part
     if (key === '_count') return this.relationCount(model, part, depth)
-    if (model.scalars.has(key)) return part
     const relation = model.relations.get(key)
-    if (!relation) return refuse(`${model.name}.${key} can't be selected`)
+    if (!relation)
+      return part === true && model.scalars.has(key) ? part : refuse(`${model.name}.${key} can't be selected`)
     const target = relatedModel(model, key, relation)
     return part === true ? true : this.relationArgs(target, plainObject(part, `${model.name}.${key}`), depth)
   }
@@ -121,7 +124,7 @@ export class ReadScope {
     const entries = Object.entries(plainObject(value, `${model.name}: orderBy`))
     return Object.fromEntries(
       entries.map(([key, part]) => {
-        if (model.scalars.has(key) || AGGREGATES.has(key)) return [key, part]
+        if (AGGREGATES.has(key) || (model.scalars.has(key) && isSortOrder(part))) return [key, part]
         const relation: RelationMeta = model.relations.get(key) ?? refuse(`${model.name} can't be ordered by ${key}`)
         const target = relatedModel(model, key, relation)
         return [key, isPlainObject(part) ? this.orderBy(target, part, depth + 1) : part]

@@ -69,7 +69,7 @@ async function checkOut(pool: ConnectionPool, begin: string) {
 /** Prisma's own adapter with another driver beneath it. */
 function overDriver(shared: SharedAdapter, driver: object): SharedAdapter {
   const adapter: SharedAdapter = Object.create(shared, { client: { value: driver } })
-  if (adapter.underlyingDriver() !== driver) throw new Error('Prisma’s adapter has changed: the tenant wall is missing')
+  if (adapter.underlyingDriver() !== driver) throw new Error('Prisma’s adapter has changed: the wall is missing')
   return adapter
 }
 
