@@ -30,7 +30,9 @@ const APP_SETTING = /^(APP_|AUTH_|DATABASE_|MAIL_|PLATFORM_|SEED_|SMTP_|STORAGE_
 
 await ensureNode(fileURLToPath(import.meta.url))
 process.exitCode = 1
-const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !APP_SETTING.test(name)))
+/** @type {NodeJS.ProcessEnv} */
+const env = { ...process.env }
+for (const name of Object.keys(env)) if (APP_SETTING.test(name)) delete env[name]
 const supervisor = createSupervisor()
 const { steps, args } = chooseSteps(process.argv.slice(2))
 

@@ -16,8 +16,8 @@ const SYSTEM_USER = 'postgres'
  * @param {Account} account
  */
 export function spawnOptionsFor(account) {
-  const { PATH, SystemRoot } = process.env
-  return { ...account, cwd: '/', env: { PATH, SystemRoot, LC_ALL: 'C' } }
+  const { PATH, SystemRoot, NODE_ENV } = process.env
+  return { ...account, cwd: '/', env: { PATH, SystemRoot, NODE_ENV, LC_ALL: 'C' } }
 }
 
 /**
