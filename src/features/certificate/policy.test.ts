@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { randomCrockford } from '@/lib/random'
-import { addCalendarMonths, certificateState, parseCertificateCode } from './policy'
+import { addCalendarMonths, calendarDay, certificateState, parseCertificateCode } from './policy'
 
 const CODE = 'CERT-2026-01ABCDEFGH'
 
@@ -60,5 +60,15 @@ describe('addCalendarMonths', () => {
     ['2026-11-30T12:00:00.000Z', 3, 'America/New_York', '2027-02-28T12:00:00.000Z'],
   ])('%s + %i months in %s', (start, months, zone, expected) => {
     expect(addCalendarMonths(new Date(start), months, zone).toISOString()).toBe(expected)
+  })
+})
+
+describe('calendarDay', () => {
+  it.each([
+    ['2026-03-01T22:59:59Z', 'Europe/Ljubljana', '2026-03-01'],
+    ['2026-03-01T23:00:00Z', 'Europe/Ljubljana', '2026-03-02'],
+    ['2026-03-01T16:00:00Z', 'Asia/Singapore', '2026-03-02'],
+  ])('%s in %s is %s', (instant, zone, day) => {
+    expect(calendarDay(new Date(instant), zone)).toBe(day)
   })
 })

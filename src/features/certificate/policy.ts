@@ -17,12 +17,12 @@ export function parseCertificateCode(text: string): string | null {
 
 type Validity = { revokedAt: Date | null; expiresAt: Date | null }
 
-export const certificateState = ({ revokedAt, expiresAt }: Validity, now: Date) => {
+export type CertificateState = 'VALID' | 'EXPIRED' | 'REVOKED'
+
+export function certificateState({ revokedAt, expiresAt }: Validity, now: Date): CertificateState {
   if (revokedAt) return 'REVOKED'
   return expiresAt && expiresAt <= now ? 'EXPIRED' : 'VALID'
 }
-
-export type CertificateState = ReturnType<typeof certificateState>
 
 /** Year, month, … of an instant on the clocks of a time zone, as if they were UTC. */
 function wallClock(instant: Date, timeZone: string): Date {
@@ -41,6 +41,9 @@ function wallClock(instant: Date, timeZone: string): Date {
     Date.UTC(value('year'), value('month') - 1, value('day'), value('hour'), value('minute'), value('second')),
   )
 }
+
+/** The calendar day of an instant in a time zone, as `2026-03-01`. */
+export const calendarDay = (instant: Date, timeZone: string) => wallClock(instant, timeZone).toISOString().slice(0, 10)
 
 /** The end of validity: the same day and time of day some months later in the tenant's zone, or the month's last day. */
 export function addCalendarMonths(start: Date, months: number, timeZone: string): Date {

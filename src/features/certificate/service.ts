@@ -1,4 +1,5 @@
 import 'server-only'
+import { buffer } from 'node:stream/consumers'
 import { env } from '@/env'
 import { writeAudit } from '@/features/audit/service'
 import { DomainError, notFound } from '@/lib/errors'
@@ -7,10 +8,13 @@ import { newId, randomCrockford } from '@/lib/random'
 import type { PlatformContext } from '@/server/api/platform-context'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { consumeRateLimit } from '@/server/auth/rate-limit'
-import { addCalendarMonths, certificateState, parseCertificateCode } from './policy'
+import { storage } from '@/server/storage/storage'
+import { certificatePdf } from './pdf'
+import { addCalendarMonths, calendarDay, certificateState, parseCertificateCode } from './policy'
+import { findPublicCertificate } from './queries'
 import type { CertificateList, CertificateRef, VerifyCertificate } from './schema'
 
-const VERIFY_LIMIT = { limit: 60, windowSeconds: 600 }
+const VERIFY_LIMIT = { limit: 100, windowSeconds: 600 }
 const CODE_TRIES = 3
 
 const SHOWN = {
@@ -126,20 +130,38 @@ export async function findByCode(ctx: PlatformContext, input: VerifyCertificate)
   }
   const code = parseCertificateCode(input.code)
   if (!code) return null
-  const certificate = await ctx.db.certificate.findUnique({
-    where: { code },
-    select: {
-      code: true,
-      holderName: true,
-      moduleTitle: true,
-      tenantName: true,
-      version: true,
-      issuedAt: true,
-      expiresAt: true,
-      revokedAt: true,
-    },
-  })
+  const certificate = await findPublicCertificate(ctx.db, code)
   if (!certificate) return null
-  const { revokedAt, ...shown } = certificate
-  return { ...shown, state: certificateState({ ...shown, revokedAt }, ctx.now) }
+  const { issuedAt, expiresAt, revokedAt, timeZone, ...copied } = certificate
+  return {
+    ...copied,
+    code,
+    issuedOn: calendarDay(issuedAt, timeZone),
+    expiresOn: expiresAt && calendarDay(expiresAt, timeZone),
+    state: certificateState({ revokedAt, expiresAt }, ctx.now),
+  }
+}
+
+const PRINTABLE_LOGOS = new Set(['image/png', 'image/jpeg'])
+
+async function readLogo({ db, tenant }: TenantContext): Promise<Buffer | null> {
+  if (!tenant.logoAssetId) return null
+  const asset = await db.mediaAsset.findUnique({
+    where: { id: tenant.logoAssetId },
+    select: { storagePath: true, contentType: true },
+  })
+  if (!asset || !PRINTABLE_LOGOS.has(asset.contentType)) return null
+  return buffer(await storage.open(asset.storagePath)).catch(() => null)
+}
+
+/** The member's own certificate as a PDF in their language. */
+export async function printCertificate(ctx: TenantContext, input: CertificateRef) {
+  const certificate = await getCertificate(ctx, input)
+  const content = await certificatePdf({
+    certificate,
+    tenant: ctx.tenant,
+    logo: await readLogo(ctx),
+    locale: ctx.locale,
+  })
+  return { fileName: `${certificate.code}.pdf`, content }
 }
