@@ -1,21 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 
-const inSource = (path: string) => fileURLToPath(new URL(`src/${path}`, import.meta.url))
+const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 export default defineConfig({
   resolve: {
     alias: [
-      { find: /^@\//, replacement: inSource('') },
+      { find: /^@\//, replacement: inProject('src/') },
       // It throws outside of a server component; the boundaries are checked by other means.
-      { find: 'server-only', replacement: inSource('test/empty.ts') },
+      { find: 'server-only', replacement: inProject('node_modules/server-only/empty.js') },
     ],
   },
   test: {
     environment: 'node',
     include: ['{src,prisma,scripts}/**/*.test.{ts,tsx}'],
-    globalSetup: inSource('test/global-setup.ts'),
-    setupFiles: inSource('test/setup.ts'),
+    globalSetup: inProject('src/test/global-setup.ts'),
+    setupFiles: inProject('src/test/setup.ts'),
     pool: 'forks',
     maxWorkers: 2,
     testTimeout: 20_000,

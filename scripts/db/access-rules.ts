@@ -6,7 +6,7 @@ const { app, platform, search } = access.roles
 /** The SQL that gives a database the policies and grants of prisma/access.ts; '' when it has them. */
 export function reconcileAccess({ tables }: Catalog): string {
   return tables
-    .filter(({ name }) => !access.toolTables.includes(name))
+    .filter(({ name, kind }) => kind === 'r' && !access.toolTables.includes(name))
     .map((table) => [...protect(table), ...reconcilePolicies(table), ...reconcileGrants(table)].join('\n'))
     .filter(Boolean)
     .join('\n\n')

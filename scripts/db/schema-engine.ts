@@ -45,6 +45,16 @@ export async function diffToSchema(url: string, files: SchemaFile[]): Promise<st
 }
 
 async function startEngine(pool: pg.Pool, files: SchemaFile[]) {
+  loading ??= loadWasm()
+  await loading
+  const adapter = bindMigrationAwareSqlAdapterFactory(readCharColumns(pool))
+  return wasm.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapter)
+}
+
+/** Once for a process: its glue holds one instance. */
+let loading: Promise<void> | undefined
+
+async function loadWasm() {
   const folder = dirname(fileURLToPath(import.meta.resolve('@prisma/schema-engine-wasm')))
   const binary = readFileSync(join(folder, 'schema_engine_bg.wasm'))
   Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: refuse } })
@@ -52,8 +62,6 @@ async function startEngine(pool: pg.Pool, files: SchemaFile[]) {
   wasm.__wbg_set_wasm(instance.exports)
   const { __wbindgen_start: start } = instance.exports
   if (typeof start === 'function') start()
-  const adapter = bindMigrationAwareSqlAdapterFactory(readCharColumns(pool))
-  return wasm.SchemaEngine.new({ datamodels: files.map(({ path, content }) => [path, content]) }, () => {}, adapter)
 }
 
 function refuse(message: string): never {
