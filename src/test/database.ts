@@ -10,7 +10,7 @@ import { inProject } from '../../scripts/lib/project.mjs'
 export const TEST_SECRET = 'only-for-tests'.repeat(3)
 
 const TEMPLATE = 'template_'
-const COPY = /^test_(\d+)_/
+const COPY = /^(?:test|scratch)_(\d+)_/
 
 /** Makes a migrated database of its own for each of `count` workers and answers with their addresses. */
 export async function createTestDatabases(adminUrl: string, count: number): Promise<string[]> {
