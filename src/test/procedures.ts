@@ -1,0 +1,92 @@
+import type { AnyTRPCRouter } from '@trpc/server'
+import { fetchRequestHandler } from '@trpc/server/adapters/fetch'
+import superjson from 'superjson'
+import { z } from 'zod'
+import { contextFor } from '@/server/api/context'
+import { appRouter } from '@/server/api/root'
+import type { ProcedureMeta } from '@/server/api/trpc'
+
+/** A procedure as the router declares it. */
+export type Procedure = {
+  path: string
+  type: 'query' | 'mutation'
+  access: ProcedureMeta['access'] | undefined
+  schema: z.ZodType | null
+}
+
+type Definition = { type: string; meta?: ProcedureMeta; inputs: unknown[] }
+
+function describeProcedure(path: string, { type, meta, inputs }: Definition): Procedure {
+  const [schema = null, ...others] = inputs
+  if (type !== 'query' && type !== 'mutation') throw new Error(`${path} is a ${type}: extend the tests to it`)
+  if (others.length > 0 || (schema !== null && !(schema instanceof z.ZodType))) {
+    throw new Error(`${path} has an input that is not one zod schema: extend the tests to it`)
+  }
+  return { path, type, access: meta?.access, schema }
+}
+
+/** Every procedure of the router, by its path. */
+export const listProcedures = (router: AnyTRPCRouter = appRouter): Procedure[] =>
+  Object.entries(router._def.procedures).map(([path, procedure]) =>
+    describeProcedure(path, (procedure as { _def: Definition })._def),
+  )
+
+/** Who asks, and under which tenant's address. */
+export type Asker = { sessionId: string | null; slug: string | null }
+
+const errorBody = z.object({
+  message: z.string(),
+  data: z.object({
+    code: z.string(),
+    key: z.string().nullable(),
+    fields: z.record(z.string(), z.array(z.string())).nullable(),
+  }),
+})
+
+/** What came back: `data`, or what the browser is told of the error. */
+export type Answer = {
+  data?: unknown
+  code: string | null
+  message: string
+  key: string | null
+  fields: Record<string, string[]>
+}
+
+const ENDPOINT = '/api/trpc'
+
+/** Sends one request as a browser does, body and all, and gives the body that came back. */
+export async function sendRequest({ sessionId, slug }: Asker, path: string, init: RequestInit): Promise<unknown> {
+  const response = await fetchRequestHandler({
+    endpoint: ENDPOINT,
+    router: appRouter,
+    req: new Request(`http://localhost:3000${ENDPOINT}/${path}`, init),
+    createContext: () => contextFor({ slug, sessionId, headers: new Headers({ 'accept-language': 'en' }) }),
+  })
+  return response.json()
+}
+
+/** Reads what `sendRequest` gave. */
+export function readAnswer(body: unknown): Answer {
+  const { error, result } = z.object({ error: z.unknown(), result: z.unknown() }).partial().parse(body)
+  if (error === undefined) {
+    const { data } = z.object({ data: z.unknown() }).parse(result)
+    return {
+      data: data === undefined ? undefined : superjson.deserialize(data as never),
+      code: null,
+      message: '',
+      key: null,
+      fields: {},
+    }
+  }
+  const { message, data } = errorBody.parse(superjson.deserialize(error as never))
+  return { message, code: data.code, key: data.key, fields: data.fields ?? {} }
+}
+
+/** Asks one procedure the way a browser does: over HTTP, so that errors are what a person gets to see. */
+export async function ask(asker: Asker, { path, type }: Procedure, input?: unknown): Promise<Answer> {
+  const body = input === undefined ? undefined : JSON.stringify(superjson.serialize(input))
+  const query = type === 'query' && body !== undefined ? `?input=${encodeURIComponent(body)}` : ''
+  const headers = { 'content-type': 'application/json' }
+  const init = type === 'query' ? { headers } : { method: 'POST', headers, ...(body === undefined ? {} : { body }) }
+  return readAnswer(await sendRequest(asker, `${path}${query}`, init))
+}
