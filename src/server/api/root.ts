@@ -4,7 +4,9 @@ import { certificateRouter } from '@/features/certificate/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
 import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
+import { moduleRouter } from '@/features/module/router'
 import { platformRouter } from '@/features/platform/router'
+import { quizRouter } from '@/features/quiz/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
 
@@ -14,7 +16,9 @@ export const appRouter = createTRPCRouter({
   certificate: certificateRouter,
   enrollment: enrollmentRouter,
   membership: membershipRouter,
+  module: moduleRouter,
   platform: platformRouter,
+  quiz: quizRouter,
   tenant: tenantRouter,
 })
 

@@ -1,0 +1,95 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { pageArgs, toPage } from '@/lib/pagination'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { canCreateModule, hasUnpublishedChanges, moduleScope } from '../policy'
+import type { FindSuggestions, ListModules, ModuleRef } from '../schema'
+import { readModule } from './access'
+
+const SUGGESTIONS = 20
+
+function ownModules(ctx: TenantContext): Prisma.ModuleWhereInput {
+  const scope = moduleScope(ctx.member)
+  if (scope.all) return {}
+  const own = [{ createdById: ctx.member.id }, { mentors: { some: { membershipId: ctx.member.id } } }]
+  return { OR: [{ id: { in: [...scope.moduleIds] } }, ...(scope.own ? own : [])] }
+}
+
+/** The modules that the member may write, the last changed first. */
+export async function listModules(ctx: TenantContext, input: ListModules) {
+  const { search, status } = input
+  const rows = await ctx.db.module.findMany({
+    where: {
+      AND: [ownModules(ctx)],
+      ...(status ? { status } : {}),
+      ...(search ? { title: { contains: search, mode: 'insensitive' } } : {}),
+    },
+    select: {
+      id: true,
+      slug: true,
+      title: true,
+      status: true,
+      version: true,
+      coverAssetId: true,
+      updatedAt: true,
+      publishedAt: true,
+      category: { select: { name: true } },
+      createdBy: { select: { name: true } },
+      _count: { select: { sections: { where: { archivedAt: null } } } },
+    },
+    orderBy: [{ updatedAt: 'desc' }, { id: 'desc' }],
+    ...pageArgs(input),
+  })
+  return toPage(
+    rows.map(({ category, createdBy, _count, ...row }) => ({
+      ...row,
+      category: category?.name ?? null,
+      createdBy: createdBy?.name ?? null,
+      sectionCount: _count.sections,
+      hasUnpublishedChanges: hasUnpublishedChanges(row),
+    })),
+    input.limit,
+  )
+}
+
+/** Whether the member may begin a module of their own. */
+export const findAuthorRights = (ctx: TenantContext) => ({ canCreate: canCreateModule(moduleScope(ctx.member)) })
+
+/** Active members whose name begins or goes on with what was typed, to be made mentors. */
+export const suggestMentors = (ctx: TenantContext, { search }: FindSuggestions) =>
+  ctx.db.membership.findMany({
+    where: {
+      deactivatedAt: null,
+      joinedAt: { not: null },
+      ...(search ? { name: { contains: search, mode: 'insensitive' } } : {}),
+    },
+    select: { id: true, name: true, jobTitle: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: SUGGESTIONS,
+  })
+
+/** Modules that could come before this one: published ones, and the member's own. */
+export async function suggestPrerequisites(ctx: TenantContext, { moduleId, search }: FindSuggestions & ModuleRef) {
+  await readModule(ctx, { moduleId })
+  return ctx.db.module.findMany({
+    where: {
+      id: { not: moduleId },
+      status: { not: 'ARCHIVED' },
+      AND: [{ OR: [{ status: 'PUBLISHED' }, ownModules(ctx)] }],
+      ...(search ? { title: { contains: search, mode: 'insensitive' } } : {}),
+    },
+    select: { id: true, title: true, status: true },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    take: SUGGESTIONS,
+  })
+}
+
+export const suggestTags = async (ctx: TenantContext, { search }: FindSuggestions) => {
+  const tags = await ctx.db.tag.findMany({
+    where: search ? { name: { contains: search, mode: 'insensitive' } } : {},
+    select: { name: true },
+    orderBy: { name: 'asc' },
+    take: SUGGESTIONS,
+  })
+  return tags.map(({ name }) => name)
+}
