@@ -73,7 +73,7 @@ function expiryOf(issuedAt: Date, validityMonths: number | null) {
 
 function addPassedAttempt(rows: Rows, membershipId: string, { quiz }: PublishedSection, submittedAt: Date) {
   if (!quiz) return
-  const { id, title: _title, questions, ...rules } = quiz
+  const { id, questions, ...rules } = quiz
   const asked = questions.slice(0, quiz.questionsPerAttempt ?? questions.length)
   rows.quizAttempt.push({
     membershipId,
@@ -84,7 +84,7 @@ function addPassedAttempt(rows: Rows, membershipId: string, { quiz }: PublishedS
     answers: Object.fromEntries(
       asked.map((question) => [
         question.id,
-        question.options.filter((option) => option.isCorrect).map((option) => option.id),
+        { optionIds: question.options.filter((option) => option.isCorrect).map((option) => option.id), revision: 1 },
       ]),
     ),
     startedAt: new Date(submittedAt.getTime() - 7 * 60_000),

@@ -2,6 +2,7 @@ import 'server-only'
 import { type PlatformTx, platformDb } from '@/server/db/platform-db'
 import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
 import type { RequestContext } from './context'
+import type { TenantContext } from './tenant-context'
 
 const OPTIONS = { maxWait: 10_000, timeout: 15_000 }
 
@@ -34,5 +35,14 @@ export async function inPlatformTransaction<R extends Result>(
 ): Promise<R> {
   const result = await platformDb.$transaction((db) => orThrow(run(db)), OPTIONS)
   await runCommitted(ctx)
+  return result
+}
+
+/** For a read that comes upon a change which is due, such as a deadline that has passed: a transaction of its own. */
+export async function inOwnTransaction<T>(ctx: TenantContext, run: (ctx: TenantContext) => Promise<T>): Promise<T> {
+  const committed: (() => Promise<void>)[] = []
+  const afterCommit: TenantContext['afterCommit'] = (task) => committed.push(task)
+  const result = await tenantDb(ctx.tenant.id).$transaction((db) => run({ ...ctx, db, afterCommit }), OPTIONS)
+  for (const task of committed) await task()
   return result
 }

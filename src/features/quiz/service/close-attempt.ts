@@ -1,0 +1,40 @@
+import 'server-only'
+import { markDone, type OpenModule, openModule } from '@/features/enrollment/service'
+import { notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { inOwnTransaction } from '@/server/api/transaction'
+import { hasPassed, isOver, scoreOf } from '../policy'
+import { type AttemptRow, findAttempt, lockAttempt } from '../queries'
+import { attemptAnswers, attemptQuestions, attemptRules } from '../schema'
+
+export type HeldAttempt = { open: OpenModule; attempt: AttemptRow }
+
+/** The member's attempt and its module, locked in the one order that everybody keeps: module, enrollment, attempt. */
+export async function holdAttempt(ctx: TenantContext, attemptId: string): Promise<HeldAttempt> {
+  const key = { membershipId: ctx.member.id, attemptId }
+  const found = await findAttempt(ctx.db, key)
+  if (!found) throw notFound()
+  const open = await openModule(ctx, { moduleId: found.moduleId })
+  const attempt = await lockAttempt(ctx.db, key)
+  if (!attempt) throw notFound()
+  return { open, attempt }
+}
+
+/** Scores what was saved by the rules of the start; a pass completes the section, if the module still has it. */
+export async function closeAttempt(ctx: TenantContext, { open, attempt }: HeldAttempt, submittedAt: Date) {
+  const { percent } = scoreOf(attemptQuestions.parse(attempt.questions), attemptAnswers.parse(attempt.answers))
+  const passed = hasPassed(percent, attemptRules.parse(attempt.rules))
+  await ctx.db.quizAttempt.update({ where: { id: attempt.id }, data: { submittedAt, score: percent, passed } })
+  const section = open.outline.find(({ quizId }) => quizId === attempt.quizId)
+  if (passed && section && attempt.cycle === open.enrollment.cycle) await markDone(ctx, open, section)
+}
+
+/** Closes the attempt if its time has run out, once, whoever comes upon it first. For reads. */
+export async function closeExpired(ctx: TenantContext, attemptId: string): Promise<void> {
+  await inOwnTransaction(ctx, async (own) => {
+    const held = await holdAttempt(own, attemptId)
+    const { submittedAt, deadlineAt } = held.attempt
+    if (submittedAt || !deadlineAt || !isOver(held.attempt, own.now)) return
+    await closeAttempt(own, held, deadlineAt)
+  })
+}
