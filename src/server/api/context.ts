@@ -14,9 +14,17 @@ export type RequestContext = {
   /** Runs when the mutation has committed; never when it failed. */
   afterCommit: (task: () => Promise<void>) => void
   committed: (() => Promise<void>)[]
+  /** Runs a task once the answer is on its way. */
+  defer: (task: () => Promise<void>) => void
 }
 
-type ContextInput = { slug: string | null; headers: Headers; sessionId: string | null; now?: Date }
+type ContextInput = {
+  slug: string | null
+  headers: Headers
+  sessionId: string | null
+  now?: Date
+  defer?: RequestContext['defer']
+}
 
 /** A context for a known session: route handlers, pages and tests go through here. */
 export async function contextFor({
@@ -24,6 +32,7 @@ export async function contextFor({
   headers,
   sessionId,
   now = new Date(),
+  defer = (task) => void task(),
 }: ContextInput): Promise<RequestContext> {
   let actor: Promise<Actor | null> | undefined
   const load = () => {
@@ -40,5 +49,6 @@ export async function contextFor({
     loadActor: load,
     afterCommit: (task) => committed.push(task),
     committed,
+    defer,
   }
 }

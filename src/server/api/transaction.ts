@@ -15,8 +15,8 @@ async function orThrow<R extends Result>(result: Promise<R>): Promise<R> {
   return settled
 }
 
-async function runCommitted(ctx: RequestContext) {
-  for (const task of ctx.committed.splice(0)) await task()
+function deferCommitted(ctx: RequestContext) {
+  for (const task of ctx.committed.splice(0)) ctx.defer(task)
 }
 
 export async function inTenantTransaction<R extends Result>(
@@ -25,7 +25,7 @@ export async function inTenantTransaction<R extends Result>(
   run: (db: TenantTx) => Promise<R>,
 ): Promise<R> {
   const result = await tenantDb(tenantId).$transaction((db) => orThrow(run(db)), OPTIONS)
-  await runCommitted(ctx)
+  deferCommitted(ctx)
   return result
 }
 
@@ -34,7 +34,7 @@ export async function inPlatformTransaction<R extends Result>(
   run: (db: PlatformTx) => Promise<R>,
 ): Promise<R> {
   const result = await platformDb.$transaction((db) => orThrow(run(db)), OPTIONS)
-  await runCommitted(ctx)
+  deferCommitted(ctx)
   return result
 }
 

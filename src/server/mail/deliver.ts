@@ -52,7 +52,7 @@ export async function deliverDueMails(): Promise<number> {
   return delivered
 }
 
-/** Starts a delivery and waits for nothing; what fails is tried again by the next one. */
+/** A delivery that never fails its caller; what could not be sent is tried again by the next one. */
 export async function deliverSoon(): Promise<void> {
-  deliverDueMails().catch((error) => logger.warn({ err: error }, 'mails not delivered'))
+  await deliverDueMails().catch((error) => logger.warn({ err: error }, 'mails not delivered'))
 }
