@@ -1,14 +1,15 @@
 import 'server-only'
-import { initTRPC } from '@trpc/server'
+import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
-import { ZodError, z } from 'zod'
+import { ZodError } from 'zod'
 import { translateError } from '@/i18n/translate-error'
 import { DomainError } from '@/lib/errors'
 import type { Capability } from '@/lib/permissions'
+import { findUnstorableText } from '@/lib/storable-text'
 import { type PlatformTx, platformDb } from '@/server/db/platform-db'
 import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
 import type { RequestContext } from './context'
-import { toTrpcError } from './errors'
+import { errorKey, invalidFields, toTrpcError } from './errors'
 import { requireMember } from './require-member'
 import { inPlatformTransaction, inTenantTransaction } from './transaction'
 
@@ -21,15 +22,13 @@ const t = initTRPC
   .create({
     transformer: superjson,
     errorFormatter({ shape, error, ctx }) {
-      const domain = error.cause instanceof DomainError ? error.cause : null
-      const fields = error.cause instanceof ZodError ? z.flattenError(error.cause).fieldErrors : null
-      const key =
-        domain?.message ?? (fields ? 'invalidInput' : error.code === 'INTERNAL_SERVER_ERROR' ? 'unexpected' : null)
+      const fields = invalidFields(error)
+      const key = errorKey(error)
+      const params =
+        error.cause instanceof DomainError ? error.cause.params : { fields: Object.keys(fields ?? {}).join(', ') }
       return {
         ...shape,
-        message: key
-          ? translateError(ctx?.locale ?? 'en', key, domain?.params ?? { fields: Object.keys(fields ?? {}).join(', ') })
-          : shape.message,
+        message: key ? translateError(ctx?.locale ?? 'en', key, params) : shape.message,
         data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, key, fields },
       }
     },
@@ -47,6 +46,19 @@ const withErrors = t.middleware(async ({ next, path }) => {
 
 const procedure = t.procedure.use(withErrors)
 
+/** No verb has to think of text that the database can't hold. */
+const withStorableText = t.middleware(async ({ getRawInput, next }) => {
+  const paths = findUnstorableText(await getRawInput())
+  if (paths.length === 0) return next()
+  const issues = paths.map((path) => ({
+    code: 'custom' as const,
+    path,
+    message: 'Holds a forbidden character',
+    input: undefined,
+  }))
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: new ZodError(issues) })
+})
+
 /** Reads as they are; a mutation in one transaction of the platform's role. */
 const withPlatformDb = t.middleware(async ({ ctx, next, type }) => {
   if (type !== 'mutation') return next({ ctx: { db: platformDb as PlatformTx } })
@@ -54,7 +66,7 @@ const withPlatformDb = t.middleware(async ({ ctx, next, type }) => {
 })
 
 /** Anyone, signed in or not. */
-export const publicProcedure = procedure.meta({ access: 'public' }).use(withPlatformDb)
+export const publicProcedure = procedure.meta({ access: 'public' }).use(withStorableText).use(withPlatformDb)
 
 const requireActor = t.middleware(async ({ ctx, next }) => {
   const actor = await ctx.loadActor()
@@ -63,7 +75,11 @@ const requireActor = t.middleware(async ({ ctx, next }) => {
 })
 
 /** Any signed-in user, outside a tenant. */
-export const signedInProcedure = procedure.meta({ access: 'signedIn' }).use(requireActor).use(withPlatformDb)
+export const signedInProcedure = procedure
+  .meta({ access: 'signedIn' })
+  .use(requireActor)
+  .use(withStorableText)
+  .use(withPlatformDb)
 
 const requirePlatformAdmin = t.middleware(async ({ ctx, next }) => {
   const actor = await ctx.loadActor()
@@ -73,7 +89,11 @@ const requirePlatformAdmin = t.middleware(async ({ ctx, next }) => {
 })
 
 /** The people who run the deployment. */
-export const platformProcedure = procedure.meta({ access: 'platform' }).use(requirePlatformAdmin).use(withPlatformDb)
+export const platformProcedure = procedure
+  .meta({ access: 'platform' })
+  .use(requirePlatformAdmin)
+  .use(withStorableText)
+  .use(withPlatformDb)
 
 /**
  * A procedure of one tenant, for members who hold any of the capabilities. The tenant comes from the address,
@@ -85,6 +105,7 @@ export function can(...capabilities: [Capability, ...Capability[]]) {
     .use(async ({ ctx, next }) => {
       return next({ ctx: await requireMember(ctx, capabilities) })
     })
+    .use(withStorableText)
     .use(async ({ ctx, next, type }) => {
       if (type !== 'mutation') return next({ ctx: { db: tenantDb(ctx.tenant.id) as TenantTx } })
       return inTenantTransaction(ctx, ctx.tenant.id, (db) => next({ ctx: { db } }))
