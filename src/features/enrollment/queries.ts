@@ -145,7 +145,8 @@ export type ModuleCard = {
   enrollmentId: string | null
   lastSectionId: string | null
   completedVersion: number | null
-  isLocked: boolean
+  /** Titles of the modules that come first, where it is not started yet. */
+  lockedBy: string[]
 }
 
 /** The cards of the modules that `page` (id, position) names: what is published, and the member's own state. */
@@ -156,12 +157,14 @@ const selectCards = (db: Db, membershipId: string, page: Prisma.Sql) =>
       c.title, c.description, c."coverAssetId", c.category, c.difficulty, c."estimatedMinutes", c."cpdPoints",
       e.status::text as status, e.progress, e.id as "enrollmentId", e.last_section_id as "lastSectionId",
       e.completed_version as "completedVersion",
-      e.id is null and exists (
-        select 1 from module_prerequisite p
+      array(
+        select known.content ->> 'title' from module_prerequisite p
         join module first on first.id = p.prerequisite_id and first.status = 'PUBLISHED'
+        join module_change_log known on known.module_id = first.id and known.version = first.version
         left join enrollment done on done.module_id = first.id and done.membership_id = ${membershipId}::uuid
-        where p.dependent_id = m.id and done.status is distinct from 'COMPLETED'
-      ) as "isLocked"
+        where p.dependent_id = m.id and e.id is null and done.status is distinct from 'COMPLETED'
+        order by 1
+      ) as "lockedBy"
     from page
     join module m on m.id = page.id
     join module_change_log l on l.module_id = m.id and l.version = m.version

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Difficulty } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
+import { textInput } from '@/lib/text-input'
 
 export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
 export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
@@ -8,7 +9,9 @@ export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
 export const PAGE_SIZE = 24
 
 export const catalogueFilter = z.strictObject({
-  q: z.string().trim().max(100).optional(),
+  q: textInput(100)
+    .transform((text) => text.trim())
+    .optional(),
   categoryId: z.uuid().optional(),
   tagId: z.uuid().optional(),
   difficulty: z.enum(Difficulty).optional(),
@@ -22,22 +25,28 @@ export const catalogueInput = pageInput.extend(catalogueFilter.shape)
 /** The names of the filters in the address. */
 export const FILTER_KEYS = ['q', 'category', 'difficulty', 'tag', 'state', 'sort'] as const
 
-type AddressValues = Partial<Record<(typeof FILTER_KEYS)[number], string>>
+const ADDRESS_NAMES = {
+  q: 'q',
+  category: 'categoryId',
+  difficulty: 'difficulty',
+  tag: 'tagId',
+  state: 'state',
+  sort: 'sort',
+} as const
 
 /** The filters that an address asks for; what it says wrongly counts as not said. */
-export function catalogueFilterOf({ category, tag, ...values }: AddressValues): CatalogueFilter {
-  const given = Object.entries({ ...values, categoryId: category, tagId: tag }).filter(([, value]) => value)
-  const fields = Object.fromEntries(given)
-  const result = catalogueFilter.safeParse(fields)
+export function catalogueFilterOf(values: Partial<Record<string, unknown>>): CatalogueFilter {
+  const given = FILTER_KEYS.flatMap((key) => (values[key] ? [[ADDRESS_NAMES[key], values[key]]] : []))
+  const result = catalogueFilter.safeParse(Object.fromEntries(given))
   if (result.success) return result.data
   const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
-  return catalogueFilter.parse(Object.fromEntries(given.filter(([key]) => !wrong.has(key))))
+  return catalogueFilter.parse(Object.fromEntries(given.filter(([name]) => !wrong.has(String(name)))))
 }
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
 
-export const moduleAddress = z.strictObject({ slug: z.string().min(1).max(100) })
+export const moduleAddress = z.strictObject({ slug: textInput(100) })
 export const sectionAddress = moduleAddress.extend({ sectionId: z.uuid() })
 
 const DAY_SECONDS = 86_400

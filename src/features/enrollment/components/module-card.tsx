@@ -47,7 +47,7 @@ function CardState({ module }: { module: CatalogueModule }) {
   const t = useTranslations('enrollment')
   if (module.status === 'COMPLETED') {
     return (
-      <Badge mt="sm" variant="light" leftSection={<IconCheck size={12} aria-hidden />}>
+      <Badge mt="sm" variant="light" tt="none" leftSection={<IconCheck size={12} aria-hidden />}>
         {t('states.COMPLETED')}
       </Badge>
     )
@@ -60,11 +60,11 @@ function CardState({ module }: { module: CatalogueModule }) {
       </Group>
     )
   }
-  if (!module.isLocked) return null
+  if (module.lockedBy.length === 0) return null
   return (
-    <Group mt="sm" gap={4} wrap="nowrap" c="dimmed">
-      <IconLock size={15} aria-hidden />
-      <Text size="xs">{t('card.locked')}</Text>
+    <Group mt="sm" gap={4} wrap="nowrap" align="flex-start" c="dimmed">
+      <IconLock size={15} aria-hidden style={{ flex: 'none' }} />
+      <Text size="xs">{t('card.locked', { modules: module.lockedBy.join(', ') })}</Text>
     </Group>
   )
 }

@@ -95,7 +95,8 @@ describe('catalogue', () => {
       data: { dependentId: care?.id ?? '', prerequisiteId: data?.id ?? '' },
     })
     const { items } = await callerFor(member).enrollment.catalogue({})
-    expect(items.filter(({ isLocked }) => isLocked).map(({ title }) => title)).toEqual(['Customer care'])
+    const locked = items.flatMap(({ title, lockedBy }) => (lockedBy.length > 0 ? [{ title, lockedBy }] : []))
+    expect(locked).toEqual([{ title: 'Customer care', lockedBy: ['Data protection'] }])
   })
 
   it('offers what it can be narrowed to', async () => {

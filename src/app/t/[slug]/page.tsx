@@ -1,0 +1,26 @@
+import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
+import { LATEST_CERTIFICATES } from '@/features/certificate/schema'
+import { HomePage } from '@/features/enrollment/components/home-page'
+import { pageApi } from '@/trpc/server'
+
+type PageProps = { params: Promise<{ slug: string }> }
+
+export default async function Page({ params }: PageProps) {
+  const { slug } = await params
+  const { api } = await pageApi(slug)
+  const { member, capabilities } = await api.tenant.shell()
+  const isLearner = capabilities.includes('LEARN')
+  const [home, certificates] = await Promise.all([
+    api.enrollment.home(),
+    isLearner ? api.certificate.list(LATEST_CERTIFICATES) : null,
+  ])
+  return (
+    <HomePage
+      slug={slug}
+      name={member.name}
+      isLearner={isLearner}
+      initialData={home}
+      aside={certificates && <LatestCertificates slug={slug} initialData={certificates} />}
+    />
+  )
+}
