@@ -22,7 +22,7 @@ export const serviceDeskCustomerCare: DemoModule = {
   mentors: ['siobhan'],
   prerequisites: ['welcome-to-alder-finch'],
   status: 'PUBLISHED',
-  publishedDaysAgo: 160,
+  publishedDaysAgo: 33,
   sections: [
     {
       type: 'TEXT',

@@ -22,7 +22,7 @@ export const workingWithCoolants: DemoModule = {
   mentors: ['marcus', 'priya'],
   prerequisites: ['lathe-and-mill-safety'],
   status: 'PUBLISHED',
-  publishedDaysAgo: 95,
+  publishedDaysAgo: 18,
   sections: [
     {
       type: 'TEXT',

@@ -24,7 +24,7 @@ export const skrbZaKupce: DemoModule = {
   mentors: ['mateja'],
   prerequisites: [],
   status: 'PUBLISHED',
-  publishedDaysAgo: 150,
+  publishedDaysAgo: 20,
   sections: [
     {
       type: 'TEXT',

@@ -23,7 +23,7 @@ export const varnoDeloSStroji: DemoModule = {
   mentors: ['janez', 'maja'],
   prerequisites: ['uvajanje-novih-sodelavcev'],
   status: 'PUBLISHED',
-  publishedDaysAgo: 200,
+  publishedDaysAgo: 41,
   sections: [
     {
       type: 'TEXT',
