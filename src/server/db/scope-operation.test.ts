@@ -144,6 +144,13 @@ describe('what could leave the tenant', () => {
     ['set', 'Module', 'update', { where: { id }, data: { sections: { set: [] } } }],
     ['disconnect', 'Module', 'update', { where: { id }, data: { sections: { disconnect: { id } } } }],
     ['connect from the other side', 'Section', 'create', { data: { title: 'x', module: { connect: { id } } } }],
+    ['a parent made from its child', 'Section', 'create', { data: { title: 'x', module: { create: { title: 'x' } } } }],
+    [
+      'a parent changed from its child',
+      'Section',
+      'update',
+      { where: { id }, data: { module: { update: { title: 'x' } } } },
+    ],
     ['a nested new tenant', 'Module', 'create', { data: { sections: { create: { tenantId: FOREIGN } } } }],
     [
       'a nested tenant among many',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
@@ -129,11 +130,31 @@ describe.each(DRIVERS)('statements of a tenant through %s', (driver) => {
     const name = randomUUID()
     await db.tag.create({ data: { name } })
     for (let i = 0; i < 6; i += 1) await expect(db.tag.create({ data: { name } })).rejects.toThrow()
-    for (let i = 0; i < 6; i += 1) await expect(db.$sql`select nothing_of(1)`).rejects.toThrow()
+    for (let i = 0; i < 6; i += 1) await expect(db.$sql`select nothing_of(1)`).rejects.toThrow('does not exist')
+    const parse = (text: string) => db.$sql`select ${text}::text::uuid id, ${text}::uuid same`
+    for (let i = 0; i < 6; i += 1) await expect(parse('no uuid')).rejects.toThrow('invalid input syntax')
+    const id = randomUUID()
+    expect(await parse(id)).toEqual([{ id, same: id }])
     expect(await db.tag.create({ data: { name: randomUUID() }, select: { tenantId: true } })).toEqual({
       tenantId: tenants[0]?.id,
     })
     await owner.query('DELETE FROM tag WHERE tenant_id = $1 AND name NOT LIKE $2', [tenants[0]?.id, 'any-%'])
+  })
+
+  it('survive the loss of their connection, alone and in a transaction', async () => {
+    const db = createTenantClient(tenants[0]?.id ?? '', openOne())
+    const loseConnection = async (client: Pick<typeof db, '$sql'>) => {
+      const [backend] = await client.$sql<{ pid: number }>`select pg_backend_pid() pid`
+      const lost = client.$sql`select pg_sleep(5)::text`
+      const failed = expect(lost).rejects.toThrow()
+      await sleep(50)
+      await owner.query('SELECT pg_terminate_backend($1)', [backend?.pid])
+      await failed
+    }
+    await loseConnection(db)
+    expect(await db.tag.count()).toBe(1)
+    await expect(db.$transaction((tx) => loseConnection(tx))).rejects.toThrow()
+    expect(await db.tag.count()).toBe(1)
   })
 
   it('carry every kind of value there and back', async () => {
@@ -162,6 +183,13 @@ describe.each(DRIVERS)('statements of a tenant through %s', (driver) => {
   })
 })
 
+async function openThroughTap() {
+  const address = new URL(env.APP_DATABASE_URL)
+  const tap = await startWireTap(Number(address.port))
+  address.port = String(tap.port)
+  return { tap, database: openDatabase(address.href, { poolSize: 1 }) }
+}
+
 describe('the adapter of a tenant', () => {
   it('refuses an id that is none', () => {
     const database = openDatabase(env.APP_DATABASE_URL, { poolSize: 1 })
@@ -180,10 +208,7 @@ describe('the adapter of a tenant', () => {
   })
 
   it('costs no round trip: one a statement, BEGIN and COMMIT around a transaction', async () => {
-    const tap = await startWireTap(Number(new URL(env.APP_DATABASE_URL).port))
-    const address = new URL(env.APP_DATABASE_URL)
-    address.port = String(tap.port)
-    const database = openDatabase(address.href, { poolSize: 1 })
+    const { tap, database } = await openThroughTap()
     const db = createTenantClient(tenants[0]?.id ?? '', database)
     await db.tag.count()
     tap.takeRoundTrips()
@@ -193,6 +218,16 @@ describe('the adapter of a tenant', () => {
     expect(tap.takeRoundTrips()).toBe(4)
     await database.close()
     await tap.stop()
+  })
+
+  it('fails the statement, not the process, when the network breaks off', async () => {
+    const { tap, database } = await openThroughTap()
+    const db = createTenantClient(tenants[0]?.id ?? '', database)
+    const lost = expect(db.$sql`select pg_sleep(5)::text`).rejects.toThrow()
+    await sleep(100)
+    await tap.stop()
+    await lost
+    await database.close()
   })
 
   it('runs beside plain clients of the same pool without telling them its tenant', async () => {

@@ -31,15 +31,21 @@ const run = (connection: PoolConnection, config: AdapterConfig, values: unknown[
 const isRefusedStatement = (error: unknown) =>
   error instanceof Error && 'severity' in error && 'code' in error && !String(error.code).startsWith('57P')
 
+/** A connection that breaks fails its statement; it tells whoever listens too, and would end the process if nobody did. */
+const ignore = () => {}
+
 async function runAlone(pool: ConnectionPool, config: AdapterConfig, values: unknown[], tenantId: string) {
   const connection = await pool.connect()
+  connection.on('error', ignore)
+  let isBroken = false
   try {
-    const result = await run(connection, config, values, tenantId)
-    connection.release()
-    return result
+    return await run(connection, config, values, tenantId)
   } catch (error) {
-    connection.release(!isRefusedStatement(error))
+    isBroken = !isRefusedStatement(error)
     throw error
+  } finally {
+    connection.removeListener('error', ignore)
+    connection.release(isBroken)
   }
 }
 

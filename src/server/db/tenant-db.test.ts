@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
+import { Prisma } from '@/generated/prisma/client'
 import { createTenant, type TestTenant } from '@/test/factories'
 import { startWireTap } from '@/test/wire-tap'
 import { openDatabase } from './connection'
@@ -36,15 +37,16 @@ describe('the client of a tenant', () => {
   })
 
   it.each([
-    ['$queryRaw', ['select 1']],
-    ['$queryRawUnsafe', ['select 1']],
-    ['$executeRaw', [Object.assign(['select 1'], { raw: ['select 1'] })]],
-    ['$executeRawUnsafe', ['select 1']],
+    ['$queryRaw', [Prisma.sql`select ${1}::int`]],
+    ['$queryRaw', [Prisma.sql`select ${1}::int, ${{}}::jsonb`]],
+    ['$queryRawUnsafe', ['select $1::int', 1]],
+    ['$executeRaw', [Prisma.sql`delete from tag`]],
+    ['$executeRawUnsafe', ['delete from tag']],
     ['$extends', [{}]],
   ])('refuses %s', async (method, args) => {
     const call = async (client: object) => Reflect.get(client, method).apply(client, args)
-    await expect(call(db)).rejects.toThrow()
-    await expect(db.$transaction((tx) => call(tx))).rejects.toThrow()
+    await expect(call(db)).rejects.toThrow(TenantScopeError)
+    if (method !== '$extends') await expect(db.$transaction((tx) => call(tx))).rejects.toThrow(TenantScopeError)
   })
 
   it('answers an upsert race with one row: ON CONFLICT stays the database’s', async () => {
