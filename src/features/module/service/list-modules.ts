@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { escapeLike } from '@/lib/like'
 import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canCreateModule, hasUnpublishedChanges, moduleScope } from '../policy'
@@ -22,7 +23,7 @@ export async function listModules(ctx: TenantContext, input: ListModules) {
     where: {
       AND: [ownModules(ctx)],
       ...(status ? { status } : {}),
-      ...(search ? { title: { contains: search, mode: 'insensitive' } } : {}),
+      ...(search ? { title: { contains: escapeLike(search), mode: 'insensitive' } } : {}),
     },
     select: {
       id: true,
@@ -61,7 +62,7 @@ export const suggestMentors = (ctx: TenantContext, { search }: FindSuggestions) 
     where: {
       deactivatedAt: null,
       joinedAt: { not: null },
-      ...(search ? { name: { contains: search, mode: 'insensitive' } } : {}),
+      ...(search ? { name: { contains: escapeLike(search), mode: 'insensitive' } } : {}),
     },
     select: { id: true, name: true, jobTitle: true },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
@@ -76,7 +77,7 @@ export async function suggestPrerequisites(ctx: TenantContext, { moduleId, searc
       id: { not: moduleId },
       status: { not: 'ARCHIVED' },
       AND: [{ OR: [{ status: 'PUBLISHED' }, ownModules(ctx)] }],
-      ...(search ? { title: { contains: search, mode: 'insensitive' } } : {}),
+      ...(search ? { title: { contains: escapeLike(search), mode: 'insensitive' } } : {}),
     },
     select: { id: true, title: true, status: true },
     orderBy: [{ title: 'asc' }, { id: 'asc' }],
@@ -86,7 +87,7 @@ export async function suggestPrerequisites(ctx: TenantContext, { moduleId, searc
 
 export const suggestTags = async (ctx: TenantContext, { search }: FindSuggestions) => {
   const tags = await ctx.db.tag.findMany({
-    where: search ? { name: { contains: search, mode: 'insensitive' } } : {},
+    where: search ? { name: { contains: escapeLike(search), mode: 'insensitive' } } : {},
     select: { name: true },
     orderBy: { name: 'asc' },
     take: SUGGESTIONS,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { escapeLike } from '@/lib/like'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { lockTenantwide } from '../queries'
@@ -10,7 +11,7 @@ export async function setTags(ctx: TenantContext, moduleId: string, names: reado
   const wanted = new Map(names.filter((name) => name !== '').map((name) => [keyOf(name), name]))
   if (wanted.size > 0) await lockTenantwide(ctx.db, ctx.tenant.id, 'tags')
   const known = await ctx.db.tag.findMany({
-    where: { OR: [...wanted.values()].map((name) => ({ name: { equals: name, mode: 'insensitive' } })) },
+    where: { OR: [...wanted.values()].map((name) => ({ name: { equals: escapeLike(name), mode: 'insensitive' } })) },
     select: { id: true, name: true },
   })
   const found = new Map(known.map((tag) => [keyOf(tag.name), tag]))
