@@ -1,26 +1,31 @@
 import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
 import { LATEST_CERTIFICATES } from '@/features/certificate/schema'
 import { HomePage } from '@/features/enrollment/components/home-page'
+import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
 import { pageApi } from '@/trpc/server'
 
 type PageProps = { params: Promise<{ slug: string }> }
 
 export default async function Page({ params }: PageProps) {
   const { slug } = await params
-  const { api } = await pageApi(slug)
+  const { api, HydrateClient } = await pageApi(slug)
   const { member, capabilities } = await api.tenant.shell()
   const isLearner = capabilities.includes('LEARN')
   const [home, certificates] = await Promise.all([
     api.enrollment.home(),
     isLearner ? api.certificate.list(LATEST_CERTIFICATES) : null,
+    capabilities.includes('MANAGE_TENANT') && api.tenant.setupChecklist.prefetch(),
   ])
   return (
-    <HomePage
-      slug={slug}
-      name={member.name}
-      isLearner={isLearner}
-      initialData={home}
-      aside={certificates && <LatestCertificates slug={slug} initialData={certificates} />}
-    />
+    <HydrateClient>
+      <HomePage
+        slug={slug}
+        name={member.name}
+        isLearner={isLearner}
+        initialData={home}
+        setup={<SetupChecklist />}
+        aside={certificates && <LatestCertificates slug={slug} initialData={certificates} />}
+      />
+    </HydrateClient>
   )
 }

@@ -13,10 +13,17 @@ import { ModuleGrid } from './module-grid'
 
 type Home = RouterOutputs['enrollment']['home']
 
-type HomePageProps = { slug: string; name: string; isLearner: boolean; initialData: Home; aside: ReactNode }
+type HomePageProps = {
+  slug: string
+  name: string
+  isLearner: boolean
+  initialData: Home
+  setup: ReactNode
+  aside: ReactNode
+}
 
 /** Where a member arrives: go on, see what is new, and beside it what they have earned. */
-export function HomePage({ slug, name, isLearner, initialData, aside }: HomePageProps) {
+export function HomePage({ slug, name, isLearner, initialData, setup, aside }: HomePageProps) {
   const t = useTranslations('enrollment.home')
   const { data } = api.enrollment.home.useQuery(undefined, { initialData })
   return (
@@ -25,6 +32,7 @@ export function HomePage({ slug, name, isLearner, initialData, aside }: HomePage
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, lg: aside ? 9 : 12 }}>
           <Stack gap="xl">
+            {setup}
             {isLearner ? (
               <ContinueList slug={slug} home={data} />
             ) : (
