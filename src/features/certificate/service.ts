@@ -72,7 +72,7 @@ export async function issueCertificate(ctx: TenantContext, input: IssueCertifica
       const changes = { code: { to: code }, version: { to: version } }
       await writeAudit(ctx, {
         action: 'CERTIFICATE_ISSUED',
-        entityType: 'certificate',
+        entityType: 'Certificate',
         entityId: id,
         entityName: moduleTitle,
         changes,

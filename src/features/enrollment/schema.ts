@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import { Difficulty } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
-import { textInput } from '@/lib/text-input'
 
 export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
 export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
@@ -9,9 +8,7 @@ export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
 export const PAGE_SIZE = 24
 
 export const catalogueFilter = z.strictObject({
-  q: textInput(100)
-    .transform((text) => text.trim())
-    .optional(),
+  q: z.string().trim().max(100).optional(),
   categoryId: z.uuid().optional(),
   tagId: z.uuid().optional(),
   difficulty: z.enum(Difficulty).optional(),
@@ -46,7 +43,7 @@ export function catalogueFilterOf(values: Partial<Record<string, unknown>>): Cat
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
 
-export const moduleAddress = z.strictObject({ slug: textInput(100) })
+export const moduleAddress = z.strictObject({ slug: z.string().min(1).max(100) })
 export const sectionAddress = moduleAddress.extend({ sectionId: z.uuid() })
 
 const DAY_SECONDS = 86_400

@@ -65,6 +65,7 @@ function FreshList({ slug, home: { fresh }, isFirstVisit }: { slug: string; home
                 key={module.id}
                 slug={slug}
                 module={module}
+                headingOrder={3}
                 badge={<Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
               />
             ))}

@@ -11,10 +11,16 @@ import { ModuleMeta } from './module-meta'
 
 export type CatalogueModule = RouterOutputs['enrollment']['catalogue']['items'][number]
 
-type ModuleCardProps = { slug: string; module: CatalogueModule; badge?: ReactNode; isEager?: boolean }
+type ModuleCardProps = {
+  slug: string
+  module: CatalogueModule
+  headingOrder: 2 | 3
+  badge?: ReactNode
+  isEager?: boolean
+}
 
 /** A module in a list: what it is, what it asks for, and how far the member is. */
-export function ModuleCard({ slug, module, badge, isEager = false }: ModuleCardProps) {
+export function ModuleCard({ slug, module, headingOrder, badge, isEager = false }: ModuleCardProps) {
   return (
     <Paper withBorder radius="lg" className={classes.card} component="article">
       <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isEager}>
@@ -26,7 +32,7 @@ export function ModuleCard({ slug, module, badge, isEager = false }: ModuleCardP
             {module.category}
           </Text>
         )}
-        <Title order={3} size="h5" lineClamp={2}>
+        <Title order={headingOrder} size="h5" lineClamp={2}>
           <Link href={`/t/${slug}/modules/${module.slug}`} className={classes.link}>
             {module.title}
           </Link>
