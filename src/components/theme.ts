@@ -1,4 +1,5 @@
 import {
+  Avatar,
   type CSSVariablesResolver,
   createTheme,
   type MantineColorsTuple,
@@ -15,7 +16,7 @@ const forest: MantineColorsTuple = [
   '#57ba7e',
   '#3fb06c',
   '#2fa05e',
-  '#208a4f',
+  '#1e854b',
   '#177845',
   '#0b6638',
 ]
@@ -63,6 +64,12 @@ export const themeOf = (tenantTheme: TenantTheme): MantineThemeOverride =>
     defaultRadius: 'md',
     cursorType: 'pointer',
     respectReducedMotion: true,
+    components: {
+      // The paler colours make initials that miss AA contrast.
+      Avatar: Avatar.extend({
+        defaultProps: { allowedInitialsColors: ['blue', 'grape', 'violet', 'indigo', 'pink', 'cyan'] },
+      }),
+    },
   })
 
 /** Mantine's secondary text and some tinted badges miss AA contrast on white; these reach 4.5:1. */
@@ -76,5 +83,5 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--mantine-color-green-light-color': '#1b6e30',
     '--mantine-color-gray-light-color': '#495057',
   },
-  dark: { '--mantine-color-placeholder': theme.colors.dark[2] },
+  dark: { '--mantine-color-dimmed': '#a0a0a0', '--mantine-color-placeholder': '#999999' },
 })
