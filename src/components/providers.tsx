@@ -4,6 +4,7 @@ import { MantineProvider } from '@mantine/core'
 import { DatesProvider } from '@mantine/dates'
 import { ModalsProvider } from '@mantine/modals'
 import { Notifications } from '@mantine/notifications'
+import 'dayjs/locale/en-gb'
 import 'dayjs/locale/sl'
 import { useLocale, useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
@@ -32,7 +33,7 @@ export function UiProvider({
       defaultColorScheme="auto"
       getStyleNonce={() => nonce ?? ''}
     >
-      <DatesProvider settings={{ locale, firstDayOfWeek: 1 }}>
+      <DatesProvider settings={{ locale: locale.toLowerCase(), firstDayOfWeek: 1 }}>
         <ThemePreview value={setPreviewed}>
           <ModalsProvider labels={{ confirm: t('confirm'), cancel: t('cancel') }}>{children}</ModalsProvider>
         </ThemePreview>

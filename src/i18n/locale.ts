@@ -1,6 +1,9 @@
 export const LOCALES = ['en', 'sl'] as const
 export type Locale = (typeof LOCALES)[number]
-export const LOCALE_COOKIE = 'locale'
+
+/** How dates and numbers are written: English as in Europe, day before month and 24 hours. */
+export type FormatLocale = 'en-GB' | 'sl'
+export const formatLocaleOf = (locale: Locale): FormatLocale => (locale === 'en' ? 'en-GB' : locale)
 
 export const toLocale = (value: string | null | undefined): Locale | null =>
   LOCALES.find((locale) => locale === value) ?? null

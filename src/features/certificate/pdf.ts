@@ -2,7 +2,7 @@ import 'server-only'
 import { createFormatter, createTranslator } from 'next-intl'
 import PDFDocument from 'pdfkit'
 import { BRAND_COLORS } from '@/components/theme'
-import type { Locale } from '@/i18n/locale'
+import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
 import type { ActorTenant } from '@/server/auth/actor'
 import { PDF_FONTS } from '@/server/pdf/fonts'
@@ -40,8 +40,8 @@ const QR_SIZE = 104
 
 /** One A4 page, landscape: fonts embedded, QR as vectors, tagged for screen readers, not encrypted. */
 export async function certificatePdf({ certificate, tenant, logo, locale }: PdfInput): Promise<Buffer> {
-  const t = createTranslator({ locale, messages: messagesOf(locale), namespace: 'certificate' })
-  const format = createFormatter({ locale, timeZone: tenant.timeZone })
+  const t = createTranslator({ locale: formatLocaleOf(locale), messages: messagesOf(locale), namespace: 'certificate' })
+  const format = createFormatter({ locale: formatLocaleOf(locale), timeZone: tenant.timeZone })
   const day = (date: Date) => format.dateTime(date, { dateStyle: 'long' })
   const brand = BRAND_COLORS[tenant.theme][8]
   const document = new PDFDocument({

@@ -1,7 +1,7 @@
 import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { env } from '@/env'
-import type { Locale } from '@/i18n/locale'
+import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
 import { emailTokenUrl, INVITATION_DAYS, RESET_MINUTES } from '@/server/auth/email-token'
 import { mailHtml, mailText } from './layout'
@@ -17,7 +17,8 @@ export type MailContent = {
 
 type Translate = ReturnType<typeof translatorOf>
 
-const translatorOf = (locale: Locale) => createTranslator({ locale, messages: messagesOf(locale), namespace: 'mail' })
+const translatorOf = (locale: Locale) =>
+  createTranslator({ locale: formatLocaleOf(locale), messages: messagesOf(locale), namespace: 'mail' })
 
 const TEMPLATES: { [T in MailTemplate]: (props: MailProps[T], t: Translate) => MailContent & { subject: string } } = {
   invitation: ({ tokenId, ...values }, t) => ({
