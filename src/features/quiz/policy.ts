@@ -47,8 +47,10 @@ export function scoreOf(questions: readonly Question[], answers: Choices) {
 
 export const hasPassed = (percent: number, { passingScore }: Pick<QuizRules, 'passingScore'>) => percent >= passingScore
 
+type Offer = { type: Question['type']; options: readonly { id: string }[] }
+
 /** Whether the choice is one that the question offers. */
-export const isChoiceOf = ({ type, options }: Question, optionIds: readonly string[]) =>
+export const isChoiceOf = ({ type, options }: Offer, optionIds: readonly string[]) =>
   optionIds.every((id) => options.some((option) => option.id === id)) &&
   (type === 'MULTIPLE_CHOICE' || new Set(optionIds).size <= 1)
 
@@ -92,12 +94,12 @@ export function nextStepOf({ maxAttempts, cooldownSeconds }: AttemptLimits, stan
 export const attemptsLeft = ({ maxAttempts }: AttemptLimits, { used }: Standing) =>
   maxAttempts === null ? null : Math.max(0, maxAttempts - used)
 
+export type Review = 'SHOWN' | 'NEVER' | 'AFTER_PASS' | 'WHILE_OPEN'
+
 /** Whether a finished attempt may show what was right, and why not; never while another attempt is under way. */
-export function reviewOf({ reviewPolicy }: Pick<QuizRules, 'reviewPolicy'>, step: NextStep['kind']) {
+export function reviewOf({ reviewPolicy }: Pick<QuizRules, 'reviewPolicy'>, step: NextStep['kind']): Review {
   if (reviewPolicy === 'NEVER') return 'NEVER'
   if (step === 'CONTINUE') return 'WHILE_OPEN'
   const isOut = step === 'PASSED' || step === 'NO_ATTEMPTS_LEFT'
   return reviewPolicy === 'AFTER_PASS' && !isOut ? 'AFTER_PASS' : 'SHOWN'
 }
-
-export type Review = ReturnType<typeof reviewOf>

@@ -19,8 +19,15 @@ export async function getOverview(ctx: TenantContext, address: QuizAddress) {
   const { place, quiz: published } = await readQuiz(ctx, address)
   const { questions, ...quiz } = published
   const asked = Math.min(quiz.questionsPerAttempt ?? questions.length, questions.length)
-  const facts = { ...quiz, asked, available: questions.length, moduleId: place.moduleId, language: place.language }
-  if (!hasCapability(ctx.member, 'LEARN')) return { quiz: facts, standing: null }
+  const facts = {
+    ...quiz,
+    asked,
+    available: questions.length,
+    hasSeveralRight: questions.some(({ type }) => type === 'MULTIPLE_CHOICE'),
+    moduleId: place.moduleId,
+    language: place.language,
+  }
+  if (!hasCapability(ctx.member, 'LEARN')) return { quiz: facts, standing: null, now: ctx.now }
   const own = { membershipId: ctx.member.id, quizId: quiz.id, cycle: place.cycle ?? 1 }
   const { summary, openAttempt } = await readStanding(ctx, own)
   const standing = { ...summary, isOpen: openAttempt !== null }
@@ -32,5 +39,6 @@ export async function getOverview(ctx: TenantContext, address: QuizAddress) {
       attemptsLeft: attemptsLeft(quiz, standing),
       step: nextStepOf(quiz, standing, ctx.now),
     },
+    now: ctx.now,
   }
 }
