@@ -3,12 +3,21 @@ import pg from 'pg'
 /** One thing to measure; `caller` counts from 0, so that callers can keep out of each other's way. */
 export type Case = { name: string; run(caller: number): Promise<unknown> }
 
-export type Timing = { name: string; callers: number; p50Ms: number; p95Ms: number; perSecond: number }
+export type Timing = { name: string; callers: number; p50Ms: number; p95Ms: number; perSecond: number; ratio?: number }
 
-type MeasureOptions = { callers: number; rounds?: number; roundMs?: number }
+const WARM_UP_MS = 1_000
 
-const percentile = (sorted: number[], share: number) =>
-  sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+/** `base` is the case that the ratios are to. */
+type MeasureOptions = { callers: number; base?: string; rounds?: number; roundMs?: number }
+
+const ascending = (a: number, b: number) => a - b
+
+function percentile(values: number[], share: number): number {
+  const sorted = values.toSorted(ascending)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
+}
+
+const median = (values: number[]) => percentile(values, 0.5)
 
 async function runFor(ms: number, callers: number, { run }: Case): Promise<number[]> {
   const times: number[] = []
@@ -24,18 +33,29 @@ async function runFor(ms: number, callers: number, { run }: Case): Promise<numbe
   return times
 }
 
-/** Runs the cases in turn, round after round, so that a slow moment of the machine strikes them all alike. */
+/**
+ * Runs the cases in turn, in many short rounds, so that a slow moment of the machine strikes them all alike. A ratio is
+ * the median, over the rounds, of the case's median to the base's in the same round.
+ */
 export async function measure(cases: Case[], options: MeasureOptions): Promise<Timing[]> {
-  const { callers, rounds = 8, roundMs = 500 } = options
-  const samples = new Map<string, number[]>(cases.map(({ name }) => [name, []]))
-  for (const each of cases) await runFor(2 * roundMs, callers, each)
+  const { callers, base, rounds = 40, roundMs = 100 } = options
+  const timesOf = new Map<string, number[][]>(cases.map(({ name }) => [name, []]))
+  for (const each of cases) await runFor(WARM_UP_MS, callers, each)
   for (let round = 0; round < rounds; round += 1) {
-    for (const each of cases) samples.get(each.name)?.push(...(await runFor(roundMs, callers, each)))
+    for (const each of cases) timesOf.get(each.name)?.push(await runFor(roundMs, callers, each))
   }
-  return [...samples].map(([name, times]) => {
-    times.sort((a, b) => a - b)
-    const perSecond = times.length / ((rounds * roundMs) / 1000)
-    return { name, callers, p50Ms: percentile(times, 0.5), p95Ms: percentile(times, 0.95), perSecond }
+  const baseRounds = timesOf.get(base ?? '')?.map(median)
+  return [...timesOf].map(([name, timesByRound]) => {
+    const times = timesByRound.flat()
+    const ratios = baseRounds?.map((baseMs, round) => median(timesByRound[round] ?? []) / baseMs)
+    return {
+      name,
+      callers,
+      p50Ms: median(times),
+      p95Ms: percentile(times, 0.95),
+      perSecond: times.length / ((rounds * roundMs) / 1000),
+      ...(ratios ? { ratio: median(ratios) } : {}),
+    }
   })
 }
 
