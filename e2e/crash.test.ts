@@ -1,0 +1,86 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
+import { createMember, createModule, sampleQuiz } from '@/test/factories'
+import { expect, test } from './fixtures'
+import { answerSampleQuiz } from './quiz-steps'
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  return typeof address === 'object' && address ? address.port : 0
+}
+
+/** The production build on a port of its own, so that killing it disturbs no other journey. */
+async function startServer(port: number): Promise<ChildProcess> {
+  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
+    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
+    stdio: 'ignore',
+  })
+  await expect
+    .poll(
+      () =>
+        fetch(`http://localhost:${port}/sign-in`).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      { timeout: 30_000 },
+    )
+    .toBe(200)
+  return server
+}
+
+async function kill(server: ChildProcess): Promise<void> {
+  const isGone = once(server, 'exit')
+  server.kill('SIGKILL')
+  await isGone
+}
+
+test('goes on with every answer after the server was killed in the middle of a quiz', async ({
+  page,
+  tenant,
+  signInAs,
+}) => {
+  test.setTimeout(120_000)
+  const author = await createMember(tenant, { role: 'OWNER' })
+  const learner = await createMember(tenant)
+  const module = await createModule(tenant, author, { sections: [{ title: 'Check yourself', quiz: sampleQuiz }] })
+  const [first, second, third] = sampleQuiz.questions
+  const port = await freePort()
+  let server = await startServer(port)
+  try {
+    await signInAs(learner)
+    const section = `/t/${tenant.slug}/modules/${module.slug}/sections/${module.content.sections[0]?.id}`
+    await page.goto(`http://localhost:${port}${section}`)
+    await page.getByRole('button', { name: 'Start the quiz' }).click()
+    await page.getByLabel('Four', { exact: true }).check()
+    await expect(page.getByText('All answers saved')).toBeVisible()
+
+    await kill(server)
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await expect(page.getByRole('heading', { name: second?.prompt ?? '' })).toBeVisible()
+    await page.getByLabel('Two', { exact: true }).check()
+    await expect(page.getByText('No connection to the server')).toBeVisible({ timeout: 20_000 })
+
+    server = await startServer(port)
+    await expect(page.getByText('All answers saved')).toBeVisible({ timeout: 40_000 })
+    await page.reload()
+    await page.getByRole('button', { name: /Question 1/ }).click()
+    await expect(page.getByRole('heading', { name: first?.prompt ?? '' })).toBeVisible()
+    await expect(page.getByLabel('Four', { exact: true })).toBeChecked()
+    await page.getByRole('button', { name: 'Next', exact: true }).click()
+    await expect(page.getByLabel('Two', { exact: true })).toBeChecked()
+    await answerSampleQuiz(
+      page,
+      [second, third].filter((question) => question !== undefined),
+    )
+    await page.getByRole('button', { name: 'Check and submit' }).click()
+    await page.getByRole('button', { name: 'Submit', exact: true }).click()
+    await expect(page.getByRole('heading', { name: 'You have passed' })).toBeVisible()
+  } finally {
+    await kill(server)
+  }
+})
