@@ -9,7 +9,6 @@ import {
   VideoSourceType,
 } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
-import { lineInput, textInput } from '@/lib/text-input'
 
 export const questionOption = z.object({ id: z.uuid(), text: z.string(), isCorrect: z.boolean() })
 
@@ -97,6 +96,11 @@ export type LearnerQuiz = Omit<PublishedQuiz, 'questions'> & { questions: Learne
 
 /** A section without the right answers and explanations: all of it may reach a browser. */
 export type LearnerSection = SectionContent & { quiz: LearnerQuiz | null }
+
+const textInput = (max: number) => z.string().max(max)
+
+/** One line of text, without blanks around it. */
+const lineInput = (max: number) => textInput(max).transform((text) => text.replace(/\s+/g, ' ').trim())
 
 /** The most of each that a module holds. */
 export const LIMITS = { sections: 100, attachments: 20, questions: 200, options: 10, outcomes: 12, tags: 12 } as const
