@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, Container, Stack, Text, Title } from '@mantine/core'
-import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
@@ -18,7 +17,7 @@ export function MessagePage({ title, text, children }: MessagePageProps) {
         </Title>
         <Text c="dimmed">{text}</Text>
         {children ?? (
-          <Button component={Link} href="/" variant="light">
+          <Button component="a" href="/" variant="light">
             {t('goHome')}
           </Button>
         )}

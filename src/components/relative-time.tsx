@@ -2,11 +2,26 @@
 
 import { Tooltip } from '@mantine/core'
 import { useFormatter, useNow } from 'next-intl'
+import { useEffect, useState } from 'react'
+
+const UPDATE_MS = 60_000
+
+/** The time of the server's answer at first, so that both render alike, then that of this device. */
+function useCurrentTime(): Date {
+  const [now, setNow] = useState(useNow())
+  useEffect(() => {
+    const update = () => setNow(new Date())
+    update()
+    const timer = setInterval(update, UPDATE_MS)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
 
 /** "3 hours ago", with the exact time on hover and for screen readers. */
 export function RelativeTime({ value }: { value: Date }) {
   const format = useFormatter()
-  const now = useNow({ updateInterval: 60_000 })
+  const now = useCurrentTime()
   const exact = format.dateTime(value, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Tooltip label={exact}>

@@ -1,11 +1,10 @@
 'use client'
 
-import { usePathname, useRouter, useSearchParams } from 'next/navigation'
+import { usePathname, useSearchParams } from 'next/navigation'
 import { useCallback } from 'react'
 
 /** Filters and sort kept in the address, so that a list can be bookmarked, shared and gone back to. */
 export function useUrlState<Key extends string>(keys: readonly Key[]) {
-  const router = useRouter()
   const pathname = usePathname()
   const params = useSearchParams()
   const values = Object.fromEntries(keys.map((key) => [key, params.get(key) ?? ''])) as Record<Key, string>
@@ -16,9 +15,10 @@ export function useUrlState<Key extends string>(keys: readonly Key[]) {
         if (typeof value === 'string' && value !== '') next.set(key, value)
         else next.delete(key)
       }
-      router.replace(next.size > 0 ? `${pathname}?${next}` : pathname, { scroll: false })
+      // The list asks for itself what it needs; the router would render the whole page on the server for it.
+      window.history.replaceState(null, '', next.size > 0 ? `${pathname}?${next}` : pathname)
     },
-    [router, pathname],
+    [pathname],
   )
   return [values, setValues] as const
 }

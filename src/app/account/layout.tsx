@@ -1,7 +1,6 @@
-import { Container } from '@mantine/core'
+import { Anchor, Container } from '@mantine/core'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
-import { AnchorLink } from '@/components/anchor-link'
 import { TrpcProvider } from '@/trpc/client'
 
 export default async function AccountLayout({ children }: { children: ReactNode }) {
@@ -9,9 +8,10 @@ export default async function AccountLayout({ children }: { children: ReactNode 
   return (
     <TrpcProvider slug={null}>
       <Container size="sm" py="lg" component="main">
-        <AnchorLink href="/" size="sm">
+        {/* A new document: the company's theme and language come with the root layout. */}
+        <Anchor href="/" size="sm">
           {t('backToApp')}
-        </AnchorLink>
+        </Anchor>
         {children}
       </Container>
     </TrpcProvider>

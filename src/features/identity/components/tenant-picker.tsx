@@ -21,7 +21,8 @@ export function TenantPicker({ tenants, isPlatformAdmin }: TenantPickerProps) {
       {tenants.joined.map(({ id, tenant, role }) => (
         <NavLink
           key={id}
-          component={Link}
+          // A new document: the company's theme and language come with the root layout.
+          component="a"
           href={`/t/${tenant.slug}`}
           label={tenant.name}
           description={t(`roles.${role}`)}
