@@ -1,17 +1,5 @@
-import { logger } from '@/lib/logger'
-import { assertSafeRoles } from '@/server/db/assert-roles'
-import { deliverSoon } from '@/server/mail/deliver'
-
-const DELIVERY_INTERVAL_MS = 30_000
-
-/** Runs once before the server answers anything: it serves with safe database roles or not at all. */
+/** Runs once before the server answers anything. */
 export async function register(): Promise<void> {
-  try {
-    await assertSafeRoles()
-  } catch (error) {
-    logger.fatal({ err: error }, error instanceof Error ? error.message : 'The database roles could not be checked.')
-    process.exit(1)
-  }
-  await deliverSoon()
-  setInterval(deliverSoon, DELIVERY_INTERVAL_MS).unref()
+  // biome-ignore lint/style/noProcessEnv: Next.js puts the runtime in here and leaves the rest out of the others
+  if (process.env.NEXT_RUNTIME === 'nodejs') await import('./server/start').then(({ startServer }) => startServer())
 }

@@ -33,7 +33,7 @@ export function SlugInput({ value = '', error, ...props }: SlugInputProps) {
       inputContainer={(input) => (
         <>
           {input}
-          <Text size="xs" mt={4} c={isKnown && isFree ? 'green' : 'dimmed'} role="status">
+          <Text size="xs" mt={4} c="var(--mantine-color-green-light-color)" role="status">
             {isKnown && isFree ? t('slugFree') : ''}
           </Text>
         </>

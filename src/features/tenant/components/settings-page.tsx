@@ -35,7 +35,7 @@ export function SettingsPage({ initial, timeZones }: SettingsPageProps) {
           <ContactFields form={form} />
           <Text size="sm" c="dimmed">
             {t('settings.setupText')}{' '}
-            <Anchor component={Link} href={`/t/${tenant.slug}/setup`} inherit>
+            <Anchor component={Link} href={`/t/${tenant.slug}/setup`} inherit underline="always">
               {t('setup.open')}
             </Anchor>
           </Text>
