@@ -16,7 +16,7 @@ export type SharedDatabase = Pick<SqlDriverAdapterFactory, 'provider' | 'adapter
 
 type DatabaseOptions = { poolSize: number }
 
-export const isNeonAddress = (url: string) => new URL(url).hostname.endsWith('.neon.tech')
+const isNeonAddress = (url: string) => new URL(url).hostname.endsWith('.neon.tech')
 
 /** A pooler in transaction mode, which `?pgbouncer=true` announces, hands a connection's statements to another. */
 const keepsStatements = (url: string) => new URL(url).searchParams.get('pgbouncer') !== 'true'

@@ -207,6 +207,27 @@ describe('the adapter of a tenant', () => {
     await database.close()
   })
 
+  it.each(['BEGIN', '/* x */ SET statement_timeout = 1', 'SET app.tenant_id = 1', 'LISTEN x'])(
+    'puts no connection back on which %s left something',
+    async (sql) => {
+      const database = openDatabase(env.APP_DATABASE_URL, { poolSize: 1 })
+      const adapter = await tenantAdapter(database, tenants[0]?.id ?? '').connect()
+      const state = { sql: 'SELECT pg_backend_pid()', args: [], argTypes: [] }
+      const before = await adapter.queryRaw(state)
+      expect((await adapter.queryRaw(state)).rows).toEqual(before.rows)
+      await adapter.executeRaw({ sql, args: [], argTypes: [] })
+      const between = await adapter.queryRaw(state)
+      expect(between.rows).not.toEqual(before.rows)
+      const transaction = await adapter.startTransaction()
+      await transaction.executeRaw({ sql, args: [], argTypes: [] })
+      await transaction.executeRaw({ sql: 'COMMIT', args: [], argTypes: [] })
+      await transaction.commit()
+      expect((await adapter.queryRaw(state)).rows).not.toEqual(between.rows)
+      expect(await leftBehind(database)).toEqual(NOTHING)
+      await database.close()
+    },
+  )
+
   it('costs no round trip: one a statement, BEGIN and COMMIT around a transaction', async () => {
     const { tap, database } = await openThroughTap()
     const db = createTenantClient(tenants[0]?.id ?? '', database)

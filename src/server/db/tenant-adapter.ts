@@ -16,7 +16,7 @@ type PoolConnection = {
 type ConnectionPool = { connect(): Promise<PoolConnection> }
 type AdapterConfig = StatementConfig & { values?: unknown[] }
 
-const NOTHING: StatementResult = { fields: [], rows: [], rowCount: 0 }
+const NOTHING: StatementResult = { fields: [], rows: [], rowCount: 0, command: '' }
 
 const isConnectionPool = (value: unknown): value is ConnectionPool =>
   typeof value === 'object' && value !== null && 'connect' in value && typeof value.connect === 'function'
@@ -31,28 +31,35 @@ const run = (connection: PoolConnection, config: AdapterConfig, values: unknown[
 const isRefusedStatement = (error: unknown) =>
   error instanceof Error && 'severity' in error && 'code' in error && !String(error.code).startsWith('57P')
 
-/** A connection that breaks fails its statement; it tells whoever listens too, and would end the process if nobody did. */
+/** What leaves nothing on its connection; SET, BEGIN, LISTEN and the like do. */
+const STATELESS = new Set(['', 'SELECT', 'INSERT', 'UPDATE', 'DELETE', 'MERGE'])
+const STATELESS_IN_TRANSACTION = new Set([...STATELESS, 'LOCK', 'SAVEPOINT', 'RELEASE', 'COMMIT', 'ROLLBACK'])
+
+/** A broken connection fails its statement; it also tells its listeners, and ends the process if there are none. */
 const ignore = () => {}
 
 async function runAlone(pool: ConnectionPool, config: AdapterConfig, values: unknown[], tenantId: string) {
   const connection = await pool.connect()
   connection.on('error', ignore)
-  let isBroken = false
+  let isClean = false
   try {
-    return await run(connection, config, values, tenantId)
+    const result = await run(connection, config, values, tenantId)
+    isClean = STATELESS.has(result.command)
+    return result
   } catch (error) {
-    isBroken = !isRefusedStatement(error)
+    isClean = isRefusedStatement(error)
     throw error
   } finally {
     connection.removeListener('error', ignore)
-    connection.release(isBroken)
+    connection.release(!isClean)
   }
 }
 
-/** A connection for one transaction: its BEGIN sets the tenant too, and it never goes back to the pool open. */
+/** A connection for one transaction: its BEGIN sets the tenant, and it goes back to the pool closed and clean only. */
 async function checkOut(pool: ConnectionPool, begin: string) {
   const connection = await pool.connect()
   let state: 'new' | 'open' | 'closed' = 'new'
+  let isClean = true
   const beginTransaction = async () => {
     state = 'open'
     await connection.query(begin)
@@ -63,12 +70,13 @@ async function checkOut(pool: ConnectionPool, begin: string) {
       if (state === 'new' && config.text !== 'BEGIN') throw new Error('a transaction of a tenant starts with BEGIN')
       if (state === 'new') return beginTransaction()
       const result = await run(connection, config, values, null)
+      isClean &&= STATELESS_IN_TRANSACTION.has(result.command)
       if (config.text === 'COMMIT' || config.text === 'ROLLBACK') state = 'closed'
       return result
     },
     on: (event: 'error', listener: Listener) => connection.on(event, listener),
     removeListener: (event: 'error', listener: Listener) => connection.removeListener(event, listener),
-    release: (error?: Error | boolean) => connection.release(error || state !== 'closed'),
+    release: (error?: Error | boolean) => connection.release(error || state !== 'closed' || !isClean),
   }
 }
 

@@ -5,7 +5,7 @@ const SET_TENANT = { name: 'set_tenant', text: "SELECT set_config('app.tenant_id
 
 type Field = { name: string; dataTypeID: number; format: string }
 export type StatementConfig = { name?: string; text: string; types?: CustomTypesConfig }
-export type StatementResult = { fields: Field[]; rows: unknown[][]; rowCount: number | null }
+export type StatementResult = { fields: Field[]; rows: unknown[][]; rowCount: number | null; command: string }
 type Settle = (error: unknown, result?: StatementResult) => void
 
 /** Which named statements the server has prepared on a connection. */
@@ -24,7 +24,7 @@ function preparedOn(connection: Connection): Set<string> {
  */
 export class TenantStatement implements Submittable {
   private readonly values: (string | Buffer | null)[]
-  private readonly result: StatementResult = { fields: [], rows: [], rowCount: null }
+  private readonly result: StatementResult = { fields: [], rows: [], rowCount: null, command: '' }
   private parsers: ((text: string) => unknown)[] = []
   private isTenantSet: boolean
   private failure: { error: unknown } | null = null
@@ -86,6 +86,7 @@ export class TenantStatement implements Submittable {
   handleCommandComplete({ text }: { text: string }) {
     if (this.isTenantSet) {
       this.markPrepared(this.config.name)
+      this.result.command = text.split(' ', 1)[0] ?? ''
       this.result.rowCount = Number(/ (\d+)$/.exec(text)?.[1] ?? Number.NaN) || 0
       return
     }
