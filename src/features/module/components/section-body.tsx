@@ -1,15 +1,11 @@
-import { Anchor, Group, Paper, Stack, Text, Typography } from '@mantine/core'
-import { IconDownload, IconPaperclip } from '@tabler/icons-react'
-import { useFormatter } from 'next-intl'
-import type { PublishedSection } from '../schema'
+import { Stack, Typography } from '@mantine/core'
+import type { SectionContent } from '../schema'
+import { AttachmentLinks } from './attachment-links'
 import classes from './section-body.module.css'
 
-/** What may reach a browser of a section: everything but its quiz. `html` has been sanitised on the server. */
-export type ReadableSection = Omit<PublishedSection, 'quiz'>
+type SectionBodyProps = { slug: string; section: Pick<SectionContent, 'html' | 'attachments'> }
 
-type SectionBodyProps = { slug: string; section: Pick<ReadableSection, 'html' | 'attachments'> }
-
-/** A section's text and files; its video and quiz are the learner's page's matter. */
+/** A section's text and files. `html` has been sanitised on the server; a video or quiz is up to who shows it. */
 export function SectionBody({ slug, section: { html, attachments } }: SectionBodyProps) {
   return (
     <Stack gap="md">
@@ -19,36 +15,7 @@ export function SectionBody({ slug, section: { html, attachments } }: SectionBod
           <div dangerouslySetInnerHTML={{ __html: html }} />
         </Typography>
       )}
-      {attachments.map((attachment) => (
-        <AttachmentLink key={attachment.id} slug={slug} attachment={attachment} />
-      ))}
+      {attachments.length > 0 && <AttachmentLinks slug={slug} attachments={attachments} />}
     </Stack>
-  )
-}
-
-const MEGABYTE = 1024 * 1024
-
-type AttachmentLinkProps = { slug: string; attachment: ReadableSection['attachments'][number] }
-
-function AttachmentLink({ slug, attachment: { assetId, fileName, size } }: AttachmentLinkProps) {
-  const format = useFormatter()
-  const isLarge = size >= MEGABYTE
-  return (
-    <Paper withBorder radius="md" p="sm">
-      <Group gap="sm" wrap="nowrap">
-        <IconPaperclip size={20} aria-hidden />
-        <Anchor href={`/t/${slug}/files/${assetId}`} download={fileName} style={{ overflowWrap: 'anywhere' }} flex={1}>
-          {fileName}
-        </Anchor>
-        <Text size="sm" c="dimmed" style={{ whiteSpace: 'nowrap' }}>
-          {format.number(isLarge ? size / MEGABYTE : size / 1024, {
-            style: 'unit',
-            unit: isLarge ? 'megabyte' : 'kilobyte',
-            maximumFractionDigits: isLarge ? 1 : 0,
-          })}
-        </Text>
-        <IconDownload size={18} aria-hidden />
-      </Group>
-    </Paper>
   )
 }
