@@ -17,7 +17,7 @@ export function LockedPanel({ slug, prerequisites }: LockedPanelProps) {
       <List size="sm">
         {prerequisites.map(({ id, slug: moduleSlug, title, isComplete }) => (
           <ListItem key={id} {...(isComplete ? { icon: <IconCheck size={14} aria-hidden /> } : {})}>
-            <Anchor component={Link} href={`/t/${slug}/modules/${moduleSlug}`} inherit>
+            <Anchor component={Link} href={`/t/${slug}/modules/${moduleSlug}`} inherit c="inherit" underline="always">
               {title}
             </Anchor>
             {' – '}
