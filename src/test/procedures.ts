@@ -82,11 +82,10 @@ export function readAnswer(body: unknown): Answer {
   return { message, code: data.code, key: data.key, fields: data.fields ?? {} }
 }
 
-/** Asks one procedure the way a browser does: over HTTP, so that errors are what a person gets to see. */
+/** Asks one procedure the way the browser's client does: over HTTP, so that errors are what a person gets to see. */
 export async function ask(asker: Asker, { path, type }: Procedure, input?: unknown): Promise<Answer> {
-  const body = input === undefined ? undefined : JSON.stringify(superjson.serialize(input))
-  const query = type === 'query' && body !== undefined ? `?input=${encodeURIComponent(body)}` : ''
+  const body = JSON.stringify(superjson.serialize(input))
   const headers = { 'content-type': 'application/json' }
-  const init = type === 'query' ? { headers } : { method: 'POST', headers, ...(body === undefined ? {} : { body }) }
-  return readAnswer(await sendRequest(asker, `${path}${query}`, init))
+  if (type === 'mutation') return readAnswer(await sendRequest(asker, path, { method: 'POST', headers, body }))
+  return readAnswer(await sendRequest(asker, `${path}?input=${encodeURIComponent(body)}`, { headers }))
 }

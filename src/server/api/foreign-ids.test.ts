@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { newId } from '@/lib/random'
+import { describeInput, listPlaces, type Place, sampleInput, withValue } from '@/test/inputs'
+import { type Answer, ask, listProcedures, type Procedure } from '@/test/procedures'
+import { createWorld, fingerprint, type World } from '@/test/world'
+
+/** References whose right value isn't to be told from the answer: places in an order, ids that the browser makes. */
+const UNSEEN = new Set([
+  'identity.endSession sessionId',
+  'identity.joinTenant membershipId',
+  'module.attachment.add beforeId',
+  'module.attachment.move beforeId',
+  'module.category.move beforeId',
+  'module.category.restore moduleIds.0',
+  'module.category.restore beforeId',
+  'module.quiz.addQuestion question.options.0.id',
+  'module.quiz.addQuestion beforeId',
+  'module.quiz.moveQuestion beforeId',
+  'module.quiz.updateQuestion changes.options.0.id',
+  'module.section.move beforeId',
+])
+
+/** What a procedure may be told of a row: an id, or the part of an address that names a module. */
+const isReference = ({ path, schema }: Place) => schema.format === 'uuid' || path.at(-1) === 'slug'
+
+function casesOf(procedure: Procedure) {
+  const { schema, access } = procedure
+  if (!schema || access === 'platform') return []
+  const input = describeInput(schema)
+  const places = listPlaces(input).filter(isReference)
+  return places.length > 0 ? [{ procedure, input, places }] : []
+}
+
+const UUID = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
+const TIME = /\d{4}-\d\d-\d\dT[\d:.]+Z/g
+
+/** The answer without what is new every time. */
+const alike = (answer: Answer) => JSON.stringify(answer).replace(UUID, 'id').replace(TIME, 'time')
+
+let theirs: World
+let before: string
+
+beforeAll(async () => {
+  theirs = await createWorld()
+  before = await fingerprint(theirs)
+})
+
+describe.each(listProcedures().flatMap(casesOf))('$procedure.path', ({ procedure, input, places }) => {
+  const meaningIn = (world: World) => ({
+    ...world.meaningFor(procedure.path),
+    isMinimal: procedure.type === 'query',
+  })
+  const ownInput = (world: World) => sampleInput(input, meaningIn(world))
+  const asOwner = ({ owner, tenant }: World, value: unknown) =>
+    ask({ sessionId: owner.sessionId, slug: tenant.slug }, procedure, value)
+
+  it('answers another tenant’s row and one that never was alike', { timeout: 60_000 }, async () => {
+    // Two worlds, so that what a question leaves behind is the same for both.
+    const [ours, twin] = [await createWorld(), await createWorld()]
+    const foreign: [string, Answer][] = []
+    for (const { path, schema } of places) {
+      const { id, text } = meaningIn(theirs)
+      const [theirRow, noRow] = schema.format === 'uuid' ? [id(path), newId()] : [text(path), 'never-was']
+      const answer = await asOwner(ours, withValue(ownInput(ours), path, theirRow))
+      expect(alike(answer), path.join('.')).toBe(alike(await asOwner(twin, withValue(ownInput(twin), path, noRow))))
+      foreign.push([path.join('.'), answer])
+    }
+    expect(await fingerprint(theirs)).toBe(before)
+    const fresh = await createWorld()
+    const own = alike(await asOwner(fresh, ownInput(fresh)))
+    for (const [path, answer] of foreign) {
+      if (!UNSEEN.has(`${procedure.path} ${path}`)) expect(alike(answer), `${path} of our own`).not.toBe(own)
+    }
+  })
+})
