@@ -1,6 +1,6 @@
 import 'server-only'
 import { sha256 } from '@/lib/random'
-import { platformDb } from '@/server/db/platform-db'
+import { counterDb } from '@/server/db/platform-db'
 
 type Limit = { limit: number; windowSeconds: number }
 
@@ -9,7 +9,7 @@ type Limit = { limit: number; windowSeconds: number }
  * caller's transaction, so that a failed attempt counts too.
  */
 export async function consumeRateLimit(name: string, { limit, windowSeconds }: Limit): Promise<boolean> {
-  const rows = await platformDb.$queryRaw<{ count: number }[]>`
+  const rows = await counterDb.$queryRaw<{ count: number }[]>`
     insert into rate_limit (key, count, reset_at)
     values (${sha256(name)}, 1, now() + make_interval(secs => ${windowSeconds}))
     on conflict (key) do update set
@@ -20,5 +20,5 @@ export async function consumeRateLimit(name: string, { limit, windowSeconds }: L
 }
 
 export async function clearRateLimit(name: string): Promise<void> {
-  await platformDb.rateLimit.deleteMany({ where: { key: sha256(name) } })
+  await counterDb.rateLimit.deleteMany({ where: { key: sha256(name) } })
 }

@@ -1,6 +1,6 @@
 import { PrismaClient } from '@/generated/prisma/client'
 import { sharedAdapter } from './connection'
-import { platformDatabase } from './databases'
+import { counterDatabase, platformDatabase } from './databases'
 
 /**
  * The client for work outside a tenant: sign-in, the platform's people, jobs that fan out over tenants.
@@ -10,6 +10,9 @@ export const platformDb = new PrismaClient({
   adapter: sharedAdapter(platformDatabase()),
   omit: { user: { passwordHash: true } },
 })
+
+/** For rate limits alone: a count stands whatever becomes of the transaction that asked for it. */
+export const counterDb = new PrismaClient({ adapter: sharedAdapter(counterDatabase()) })
 
 export type PlatformDb = typeof platformDb
 export type PlatformTx = Parameters<Parameters<PlatformDb['$transaction']>[0]>[0]

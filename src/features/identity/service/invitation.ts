@@ -16,7 +16,7 @@ const openInvitation = (ctx: PlatformContext, token: string) => ({
 
 /** What the person invited sees before accepting; `hasAccount` says that they sign in instead of choosing a password. */
 export async function findInvitation(ctx: PlatformContext, { token }: InvitationToken) {
-  if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 60, windowSeconds: 3600 }))) {
+  if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 300, windowSeconds: 3600 }))) {
     throw new DomainError('RATE_LIMITED', 'rateLimited')
   }
   const found = await ctx.db.emailToken.findFirst({

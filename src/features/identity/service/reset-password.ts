@@ -36,7 +36,7 @@ export async function requestPasswordReset(ctx: PlatformContext, { email }: Requ
 
 /** Sets a new password by a single-use token and ends every session of the account. */
 export async function resetPassword(ctx: PlatformContext, { token, password }: ResetPassword): Promise<void> {
-  if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 60, windowSeconds: 3600 }))) {
+  if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 300, windowSeconds: 3600 }))) {
     throw new DomainError('RATE_LIMITED', 'rateLimited')
   }
   const passwordHash = await hashPassword(password)
