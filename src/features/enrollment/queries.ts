@@ -249,11 +249,17 @@ export const findUnderWay = (db: Db, membershipId: string, limit: number) =>
       limit ${limit}`,
   )
 
+type FreshInput = { since: Date; isOpen: boolean; limit: number }
+
+const HAS_NO_PREREQUISITES = Prisma.sql`not exists (
+  select 1 from module_prerequisite p join module first on first.id = p.prerequisite_id and first.status = 'PUBLISHED'
+  where p.dependent_id = m.id)`
+
 /**
  * What was published since, or changed materially: modules that the member has not started, and completed ones that
- * changed materially and were not opened again.
+ * changed materially and were not opened again. With `isOpen` only modules that nothing else comes before.
  */
-export const findFresh = (db: Db, membershipId: string, { since, limit }: { since: Date; limit: number }) =>
+export const findFresh = (db: Db, membershipId: string, { since, isOpen, limit }: FreshInput) =>
   selectCards(
     db,
     membershipId,
@@ -267,6 +273,7 @@ export const findFresh = (db: Db, membershipId: string, { since, limit }: { sinc
           else e.status = 'COMPLETED' and e.last_accessed_at < l.published_at
             and l.version > e.completed_version and l.is_material
         end)
+        and ${isOpen ? HAS_NO_PREREQUISITES : Prisma.sql`true`}
       order by m.published_at desc, m.id desc
       limit ${limit}`,
   )

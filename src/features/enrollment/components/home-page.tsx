@@ -38,7 +38,7 @@ export function HomePage({ slug, name, isLearner, initialData, setup, aside }: H
             ) : (
               <EmptyState title={t('viewerTitle')} text={t('viewerText')} />
             )}
-            <FreshList slug={slug} home={data} isFirstVisit={!data.hasStarted} />
+            <FreshList slug={slug} home={data} isLearner={isLearner} />
           </Stack>
         </Grid.Col>
         {aside && <Grid.Col span={{ base: 12, lg: 3 }}>{aside}</Grid.Col>}
@@ -47,14 +47,16 @@ export function HomePage({ slug, name, isLearner, initialData, setup, aside }: H
   )
 }
 
-function FreshList({ slug, home: { fresh }, isFirstVisit }: { slug: string; home: Home; isFirstVisit: boolean }) {
+function FreshList({ slug, home: { fresh, hasStarted }, isLearner }: { slug: string; home: Home; isLearner: boolean }) {
   const t = useTranslations('enrollment.home')
-  if (fresh.length === 0 && isFirstVisit) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+  const isAnyAge = !isLearner || !hasStarted
+  const title = isLearner ? t('startHere') : t('newest')
+  if (fresh.length === 0 && isAnyAge) return <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
   return (
     <section aria-labelledby="fresh">
       <Stack gap="md">
         <Title order={2} size="h4" id="fresh">
-          {isFirstVisit ? t('startHere') : t('fresh')}
+          {isAnyAge ? title : t('fresh')}
         </Title>
         {fresh.length === 0 ? (
           <Text c="dimmed">{t('nothingNew')}</Text>
@@ -66,7 +68,7 @@ function FreshList({ slug, home: { fresh }, isFirstVisit }: { slug: string; home
                 slug={slug}
                 module={module}
                 headingOrder={3}
-                badge={<Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
+                badge={!isAnyAge && <Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
               />
             ))}
           </ModuleGrid>

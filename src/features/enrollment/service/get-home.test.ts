@@ -85,8 +85,15 @@ describe('home', () => {
 
   it('has news but nothing to go on with for a viewer', async () => {
     const viewer = await createMember(tenant, { role: 'VIEWER' })
+    const [first, second] = [await create('First of two', 1), await create('Second of two', 1)]
+    await tenantDb(tenant.id).modulePrerequisite.create({
+      data: { dependentId: second.id, prerequisiteId: first.id },
+    })
     const { underWay, fresh } = await home(viewer)
     expect(underWay).toEqual([])
-    expect(fresh.length).toBeGreaterThan(0)
+    expect(fresh.find(({ id }) => id === second.id)).toMatchObject({ lockedBy: [] })
+    const newcomer = await home(await createMember(tenant))
+    expect(newcomer.fresh.map(({ id }) => id)).toContain(first.id)
+    expect(newcomer.fresh.map(({ id }) => id)).not.toContain(second.id)
   })
 })

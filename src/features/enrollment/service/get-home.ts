@@ -1,7 +1,9 @@
 import 'server-only'
+import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { sectionToResume } from '../policy'
 import { findFresh, findOutlines, findUnderWay, type ModuleCard } from '../queries'
+import { cardOf } from './list-catalogue'
 import { doneIdsOf, findProgress, type SectionState, withStates } from './read-progress'
 
 const CONTINUE_CARDS = 4
@@ -9,13 +11,11 @@ const FRESH_CARDS = 6
 const FRESH_DAYS = 60
 const DAY_MS = 86_400_000
 
-const summaryOf = ({ enrollmentId: _enrollment, lastSectionId: _section, ...card }: ModuleCard) => card
-
-function resumeOf(card: ModuleCard, sections: readonly SectionState[]) {
+function resumeOf(ctx: TenantContext, card: ModuleCard, sections: readonly SectionState[]) {
   const section = sectionToResume(sections, doneIdsOf(sections), card.lastSectionId)
   const sectionsLeft = sections.filter(({ isDone, isRequired }) => isRequired && !isDone).length
   return {
-    ...summaryOf(card),
+    ...cardOf(ctx, card),
     sectionsLeft,
     resume: section && {
       id: section.id,
@@ -27,13 +27,17 @@ function resumeOf(card: ModuleCard, sections: readonly SectionState[]) {
   }
 }
 
-/** Where to go on, and what is new; somebody who has started nothing yet is offered the newest modules of all. */
+/**
+ * Where to go on, and what is new; somebody who has started nothing yet is offered the newest modules that are
+ * open to them.
+ */
 export async function getHome(ctx: TenantContext) {
   const [first, underWay] = await Promise.all([
     ctx.db.enrollment.findFirst({ where: { membershipId: ctx.member.id }, select: { id: true } }),
     findUnderWay(ctx.db, ctx.member.id, CONTINUE_CARDS),
   ])
-  const since = first ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
+  const isLearner = hasCapability(ctx.member, 'LEARN')
+  const since = first && isLearner ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
   const [outline, progress, fresh] = await Promise.all([
     findOutlines(
       ctx.db,
@@ -43,17 +47,18 @@ export async function getHome(ctx: TenantContext) {
       ctx,
       underWay.flatMap(({ enrollmentId }) => enrollmentId ?? []),
     ),
-    findFresh(ctx.db, ctx.member.id, { since, limit: FRESH_CARDS }),
+    findFresh(ctx.db, ctx.member.id, { since, isOpen: isLearner && !first, limit: FRESH_CARDS }),
   ])
   const states = withStates(outline, progress)
   return {
     hasStarted: first !== null,
     underWay: underWay.map((card) =>
       resumeOf(
+        ctx,
         card,
         states.filter(({ moduleId }) => moduleId === card.id),
       ),
     ),
-    fresh: fresh.map(summaryOf),
+    fresh: fresh.map((card) => cardOf(ctx, card)),
   }
 }
