@@ -117,5 +117,3 @@ export function completionOf({ type, hasVideo }: CompletableSection) {
   if (type === 'VIDEO' && hasVideo) return 'VIDEO'
   return hasVideo ? 'VIDEO_AND_BUTTON' : 'BUTTON'
 }
-
-export type SectionCompletion = ReturnType<typeof completionOf>

@@ -66,4 +66,3 @@ export type SectionRef = z.infer<typeof sectionRef>
 export type ModuleAddress = z.infer<typeof moduleAddress>
 export type SectionAddress = z.infer<typeof sectionAddress>
 export type SaveVideo = z.infer<typeof saveVideo>
-export type LearningState = (typeof LEARNING_STATES)[number]
