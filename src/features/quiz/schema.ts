@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { sectionAddress, sectionRef } from '@/features/enrollment/schema'
 import { publishedQuestion, quizRules } from '@/features/module/schema'
 import { pageInput } from '@/lib/pagination'

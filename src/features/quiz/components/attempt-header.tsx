@@ -38,9 +38,11 @@ export function AttemptHeader({ slug, attempt, clock, onOver, sync, unsent }: At
         <Title order={1} size="h3" lang={place.language}>
           {attempt.title}
         </Title>
-        <Text size="sm" c="dimmed" lang={place.language}>
-          {place.moduleTitle}
-        </Text>
+        {place.moduleTitle !== attempt.title && (
+          <Text size="sm" c="dimmed" lang={place.language}>
+            {place.moduleTitle}
+          </Text>
+        )}
       </Stack>
       <Group justify="space-between" gap="sm" className={classes.header}>
         <SyncStatus sync={sync} unsent={unsent} />

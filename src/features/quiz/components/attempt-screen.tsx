@@ -143,7 +143,11 @@ function Overview({ attempt: { questions }, answers, position, goTo, onHelp }: O
           </Text>
         </div>
         <QuestionNavigator questions={questions} answers={answers} position={position} onGoTo={goTo} />
-        <Button variant="light" aria-current={position === 'check' ? 'step' : undefined} onClick={() => goTo('check')}>
+        <Button
+          variant="default"
+          aria-current={position === 'check' ? 'step' : undefined}
+          onClick={() => goTo('check')}
+        >
           {t('attempt.toReview')}
         </Button>
         <Button

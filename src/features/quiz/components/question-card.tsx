@@ -92,7 +92,7 @@ export function QuestionCard(props: QuestionCardProps) {
         variant="subtle"
         color="gray"
         mt="sm"
-        disabled={chosen.length === 0}
+        style={{ visibility: chosen.length === 0 ? 'hidden' : 'visible' }}
         leftSection={<IconEraser size={16} aria-hidden />}
         onClick={() => onChoose([])}
       >

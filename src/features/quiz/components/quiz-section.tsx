@@ -2,13 +2,13 @@
 
 import { Alert, Button, Skeleton, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useEffect } from 'react'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { GRACE_SECONDS } from '../policy'
 import { AttemptHistory } from './attempt-history'
 import { QuizFacts } from './quiz-facts'
 import { QuizRules } from './quiz-rules'
 import { StartPanel } from './start-panel'
+import { useRefetchAfter } from './use-refetch-after'
 
 export type QuizOverview = RouterOutputs['quiz']['overview']
 export type Standing = NonNullable<QuizOverview['standing']>
@@ -38,7 +38,7 @@ export function QuizSection({ slug, moduleSlug, sectionId }: QuizSectionProps) {
     <Stack gap="lg">
       <QuizFacts data={data} />
       <StartPanel place={place} data={data} />
-      <QuizRules data={data} />
+      {data.standing?.step.kind !== 'PASSED' && <QuizRules data={data} />}
       {data.standing?.lastSubmittedAt && <AttemptHistory place={place} />}
     </Stack>
   )
@@ -57,14 +57,4 @@ function timeToChange({ standing, now }: QuizOverview): number | null {
   if (standing?.step.kind === 'WAIT') return standing.step.until.getTime() - now.getTime()
   const deadlineAt = standing?.openAttempt?.deadlineAt
   return deadlineAt ? deadlineAt.getTime() + GRACE_SECONDS * 1000 - now.getTime() : null
-}
-
-const LONGEST_TIMER_MS = 2 ** 31 - 1
-
-function useRefetchAfter(ms: number | null, refetch: () => unknown) {
-  useEffect(() => {
-    if (ms === null) return
-    const timer = setTimeout(refetch, Math.min(Math.max(ms, 0) + 1000, LONGEST_TIMER_MS))
-    return () => clearTimeout(timer)
-  }, [ms, refetch])
 }

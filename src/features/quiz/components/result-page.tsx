@@ -3,7 +3,7 @@
 import { Alert, Anchor, Button, Group, Paper, RingProgress, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCertificate, IconCircleCheck, IconHourglass } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
 import { moduleHref, sectionHref } from '@/features/enrollment/components/links'
 import { formatClock } from '@/lib/clock'
@@ -11,6 +11,7 @@ import { quizHref } from './links'
 import classes from './result-page.module.css'
 import { ResultReview } from './result-review'
 import type { Attempt } from './use-answers'
+import { useServerNow } from './use-server-now'
 import { useStartAttempt } from './use-start-attempt'
 
 export type Result = Extract<Attempt, { status: 'CLOSED' }>
@@ -18,7 +19,7 @@ export type Result = Extract<Attempt, { status: 'CLOSED' }>
 type ResultProps = { slug: string; result: Result }
 
 /** The score, what it means, what to do next, and as much of the answers as may be seen. */
-export function ResultPage({ slug, result }: ResultProps) {
+export function ResultPage({ slug, result, isNew }: ResultProps & { isNew: boolean }) {
   const t = useTranslations('quiz.result')
   const { place, review, questions } = result
   const module = { slug, moduleSlug: place.moduleSlug }
@@ -34,7 +35,7 @@ export function ResultPage({ slug, result }: ResultProps) {
           {place.sectionId ? t('toQuiz') : t('toModule')}
         </Group>
       </Anchor>
-      <Summary result={result} />
+      <Summary result={result} isNew={isNew} />
       <NextStep slug={slug} result={result} />
       {review !== 'SHOWN' && <Text c="dimmed">{t(`hidden.${review}`)}</Text>}
       {questions && <ResultReview questions={questions} language={place.language} />}
@@ -42,10 +43,14 @@ export function ResultPage({ slug, result }: ResultProps) {
   )
 }
 
-function Summary({ result }: { result: Result }) {
+function Summary({ result, isNew }: { result: Result; isNew: boolean }) {
   const t = useTranslations('quiz')
   const heading = useRef<HTMLHeadingElement>(null)
-  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  useEffect(() => {
+    if (!isNew) return
+    window.scrollTo(0, 0)
+    heading.current?.focus({ preventScroll: true })
+  }, [isNew])
   const { score, hasPassed, passingScore, isClosedByClock, number, title, place } = result
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'xl' }} component="section" aria-labelledby="result">
@@ -158,7 +163,7 @@ function NextStep({ slug, result }: ResultProps) {
 function AnotherAttempt({ slug, result }: ResultProps) {
   const t = useTranslations('quiz.result')
   const format = useFormatter()
-  const now = useNow({ updateInterval: 30_000 })
+  const now = useServerNow(result.now)
   const { place, step, attemptsLeft, number } = result
   const module = { slug, moduleSlug: place.moduleSlug }
   return (

@@ -3,10 +3,11 @@
 import { Alert, Button, Group, Stack, Text } from '@mantine/core'
 import { IconCircleCheck, IconEye, IconHourglass, IconLock, IconPencil } from '@tabler/icons-react'
 import Link from 'next/link'
-import { useFormatter, useNow, useTranslations } from 'next-intl'
+import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { attemptHref } from './links'
 import type { QuizOverview, Standing } from './quiz-section'
+import { useServerNow } from './use-server-now'
 import { useStartAttempt } from './use-start-attempt'
 
 type QuizPlace = { slug: string; moduleSlug: string; sectionId: string }
@@ -33,15 +34,15 @@ export function StartPanel({ place, data }: StartPanelProps) {
       </Alert>
     )
   }
-  if (step.kind === 'WAIT') return <WaitPanel until={step.until} />
-  if (standing.openAttempt) return <OpenPanel place={place} attempt={standing.openAttempt} />
+  if (step.kind === 'WAIT') return <WaitPanel until={step.until} answeredAt={data.now} />
+  if (standing.openAttempt) return <OpenPanel place={place} attempt={standing.openAttempt} answeredAt={data.now} />
   return <StartAction place={place} data={data} number={standing.used + 1} />
 }
 
-function WaitPanel({ until }: { until: Date }) {
+function WaitPanel({ until, answeredAt }: { until: Date; answeredAt: Date }) {
   const t = useTranslations('quiz.start')
   const format = useFormatter()
-  const now = useNow({ updateInterval: 30_000 })
+  const now = useServerNow(answeredAt)
   const time = format.dateTime(until, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <Alert icon={<IconHourglass aria-hidden />} title={t('waitTitle', { when: format.relativeTime(until, now) })}>
@@ -50,10 +51,12 @@ function WaitPanel({ until }: { until: Date }) {
   )
 }
 
-function OpenPanel({ place, attempt }: { place: QuizPlace; attempt: NonNullable<Standing['openAttempt']> }) {
+type OpenPanelProps = { place: QuizPlace; attempt: NonNullable<Standing['openAttempt']>; answeredAt: Date }
+
+function OpenPanel({ place, attempt, answeredAt }: OpenPanelProps) {
   const t = useTranslations('quiz.start')
   const format = useFormatter()
-  const now = useNow({ updateInterval: 30_000 })
+  const now = useServerNow(answeredAt)
   const { id, number, asked, answered, startedAt, deadlineAt } = attempt
   return (
     <Alert icon={<IconPencil aria-hidden />} title={t('openTitle', { number })}>
