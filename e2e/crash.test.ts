@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { createMember, createModule, sampleQuiz } from '@/test/factories'
 import { expect, test } from './fixtures'
-import { answerSampleQuiz } from './quiz-steps'
+import { answerSampleQuiz, optionOf } from './quiz-steps'
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1')
@@ -56,13 +56,13 @@ test('goes on with every answer after the server was killed in the middle of a q
     const section = `/t/${tenant.slug}/modules/${module.slug}/sections/${module.content.sections[0]?.id}`
     await page.goto(`http://localhost:${port}${section}`)
     await page.getByRole('button', { name: 'Start the quiz' }).click()
-    await page.getByLabel('Four', { exact: true }).check()
+    await optionOf(page, 'SINGLE_CHOICE', 'Four').check()
     await expect(page.getByText('All answers saved')).toBeVisible()
 
     await kill(server)
     await page.getByRole('button', { name: 'Next', exact: true }).click()
     await expect(page.getByRole('heading', { name: second?.prompt ?? '' })).toBeVisible()
-    await page.getByLabel('Two', { exact: true }).check()
+    await optionOf(page, 'MULTIPLE_CHOICE', 'Two').check()
     await expect(page.getByText('No connection to the server')).toBeVisible({ timeout: 20_000 })
 
     server = await startServer(port)
@@ -70,9 +70,9 @@ test('goes on with every answer after the server was killed in the middle of a q
     await page.reload()
     await page.getByRole('button', { name: /Question 1/ }).click()
     await expect(page.getByRole('heading', { name: first?.prompt ?? '' })).toBeVisible()
-    await expect(page.getByLabel('Four', { exact: true })).toBeChecked()
+    await expect(optionOf(page, 'SINGLE_CHOICE', 'Four')).toBeChecked()
     await page.getByRole('button', { name: 'Next', exact: true }).click()
-    await expect(page.getByLabel('Two', { exact: true })).toBeChecked()
+    await expect(optionOf(page, 'MULTIPLE_CHOICE', 'Two')).toBeChecked()
     await answerSampleQuiz(
       page,
       [second, third].filter((question) => question !== undefined),

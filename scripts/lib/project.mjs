@@ -22,5 +22,6 @@ export const tools = {
   vitest: [inProject('node_modules/vitest/vitest.mjs')],
   playwright: [inProject('node_modules/@playwright/test/cli.js')],
   migrate: [...LOADER, inProject('prisma/migrate-prod.ts')],
-  seed: [...LOADER, inProject('prisma/seed.ts')],
+  // What is `server-only` may be imported under this condition alone.
+  seed: ['--conditions=react-server', ...LOADER, inProject('prisma/seed.ts')],
 }

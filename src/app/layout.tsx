@@ -1,7 +1,6 @@
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core'
 import '@fontsource-variable/inter/index.css'
 import '@mantine/core/styles.css'
-import '@mantine/dates/styles.css'
 import '@mantine/notifications/styles.css'
 import './globals.css'
 import type { Metadata, Viewport } from 'next'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** Input of every list: the id of the last row seen, and how many rows to return. */
 export const pageInput = z.object({

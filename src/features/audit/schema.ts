@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { AuditAction } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
 

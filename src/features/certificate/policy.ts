@@ -58,3 +58,6 @@ export function addCalendarMonths(start: Date, months: number, timeZone: string)
   const guess = new Date(target.getTime() - offset(target))
   return new Date(target.getTime() - offset(guess))
 }
+
+/** What the home page shows of a member's certificates. */
+export const LATEST_CERTIFICATES = { limit: 3 }

@@ -1,11 +1,8 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { pageInput } from '@/lib/pagination'
 
 export const certificateRef = z.strictObject({ certificateId: z.uuid() })
 export const certificateList = pageInput
-
-/** What the home page shows of them. */
-export const LATEST_CERTIFICATES = { limit: 3 }
 
 /** Whatever somebody typed or scanned; the verb finds out whether a code is meant. */
 export const verifyCertificate = z.strictObject({ code: z.string().max(300) })

@@ -1,3 +1,32 @@
+import { Difficulty } from '@/generated/prisma/enums'
+import type { CatalogueFilter } from './schema'
+
+export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
+export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
+/** Modules on one page of the catalogue: whole rows at two and at three columns. */
+export const PAGE_SIZE = 24
+
+/** The names of the filters in the address. */
+export const FILTER_KEYS = ['q', 'category', 'difficulty', 'tag', 'state', 'sort'] as const
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+const textOf = (value: unknown) => (typeof value === 'string' ? value.trim() : '')
+const idOf = (value: unknown) => (UUID.test(textOf(value)) ? textOf(value) : undefined)
+const oneOf = <T extends string>(values: readonly T[], value: unknown) => values.find((each) => each === value)
+
+/** The filters that an address asks for; what it says wrongly counts as not said. */
+export function catalogueFilterOf(values: Partial<Record<string, unknown>>): CatalogueFilter {
+  const filter: CatalogueFilter = {
+    q: textOf(values.q).slice(0, 100) || undefined,
+    categoryId: idOf(values.category),
+    tagId: idOf(values.tag),
+    difficulty: oneOf(Object.values(Difficulty), values.difficulty),
+    state: oneOf(LEARNING_STATES, values.state),
+    sort: oneOf(CATALOGUE_SORTS, values.sort),
+  }
+  return Object.fromEntries(Object.entries(filter).filter(([, value]) => value !== undefined))
+}
+
 /** Share of a video that counts as having watched it. */
 export const WATCHED_ENOUGH = 0.9
 /** The fastest playback that counts: seconds of video per second of time. */

@@ -1,11 +1,7 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { Difficulty } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
-
-export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
-export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
-/** Modules on one page of the catalogue: whole rows at two and at three columns. */
-export const PAGE_SIZE = 24
+import { CATALOGUE_SORTS, LEARNING_STATES } from './policy'
 
 export const catalogueFilter = z.strictObject({
   q: z.string().trim().max(100).optional(),
@@ -18,27 +14,6 @@ export const catalogueFilter = z.strictObject({
 })
 
 export const catalogueInput = pageInput.extend(catalogueFilter.shape)
-
-/** The names of the filters in the address. */
-export const FILTER_KEYS = ['q', 'category', 'difficulty', 'tag', 'state', 'sort'] as const
-
-const ADDRESS_NAMES = {
-  q: 'q',
-  category: 'categoryId',
-  difficulty: 'difficulty',
-  tag: 'tagId',
-  state: 'state',
-  sort: 'sort',
-} as const
-
-/** The filters that an address asks for; what it says wrongly counts as not said. */
-export function catalogueFilterOf(values: Partial<Record<string, unknown>>): CatalogueFilter {
-  const given = FILTER_KEYS.flatMap((key) => (values[key] ? [[ADDRESS_NAMES[key], values[key]]] : []))
-  const result = catalogueFilter.safeParse(Object.fromEntries(given))
-  if (result.success) return result.data
-  const wrong = new Set(result.error.issues.map((issue) => issue.path[0]))
-  return catalogueFilter.parse(Object.fromEntries(given.filter(([name]) => !wrong.has(String(name)))))
-}
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { AttachmentType, MediaAssetType } from '@/generated/prisma/enums'
 
 export const UPLOAD_PURPOSES = ['COVER', 'LOGO', 'ATTACHMENT', 'VIDEO'] as const

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { TenantRole } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
 import { pageInput } from '@/lib/pagination'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { timeZone } from '@/features/tenant/schema'
 import { TenantPlan } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { TenantTheme } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
 import { isTimeZone } from '@/lib/time-zone'

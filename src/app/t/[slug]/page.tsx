@@ -1,5 +1,5 @@
 import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
-import { LATEST_CERTIFICATES } from '@/features/certificate/schema'
+import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
 import { HomePage } from '@/features/enrollment/components/home-page'
 import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
 import { pageApi } from '@/trpc/server'

@@ -4,7 +4,7 @@ import { Anchor, Stack, Text, Title } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { LATEST_CERTIFICATES } from '../schema'
+import { LATEST_CERTIFICATES } from '../policy'
 import { CertificateItem } from './certificate-item'
 
 type LatestCertificatesProps = { slug: string; initialData: RouterOutputs['certificate']['list'] }

@@ -1,12 +1,12 @@
 'use client'
 
-import { Button, Collapse, Group, Indicator, Select, SimpleGrid } from '@mantine/core'
+import { Button, Collapse, Group, Indicator, NativeSelect, SimpleGrid } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconAdjustmentsHorizontal } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { Difficulty } from '@/generated/prisma/enums'
 import type { RouterOutputs } from '@/trpc/client'
-import { CATALOGUE_SORTS, type FILTER_KEYS, LEARNING_STATES } from '../schema'
+import { CATALOGUE_SORTS, type FILTER_KEYS, LEARNING_STATES } from '../policy'
 
 type Values = Record<(typeof FILTER_KEYS)[number], string>
 
@@ -73,23 +73,21 @@ function Choices({
       {choices
         .filter(({ key }) => key !== 'state' || isLearner)
         .map(({ key, label, data }) => (
-          <Select
+          <NativeSelect
             key={key}
             label={label}
-            placeholder={t('catalogue.any')}
-            data={data}
-            value={values[key] === '' ? null : values[key]}
-            onChange={(value) => onChange({ [key]: value })}
-            clearable
-            searchable={data.length > 8}
+            data={[{ value: '', label: t('catalogue.any') }, ...data]}
+            value={values[key]}
+            onChange={(event) => onChange({ [key]: event.currentTarget.value })}
           />
         ))}
-      <Select
+      <NativeSelect
         label={t('catalogue.sort')}
         data={sorts.map((value) => ({ value, label: t(`catalogue.sorts.${value}`) }))}
-        value={sorts.find((sort) => sort === values.sort) ?? sorts[0] ?? null}
-        onChange={(value) => onChange({ sort: value === sorts[0] ? null : value })}
-        allowDeselect={false}
+        value={sorts.find((sort) => sort === values.sort) ?? sorts[0]}
+        onChange={(event) =>
+          onChange({ sort: event.currentTarget.value === sorts[0] ? null : event.currentTarget.value })
+        }
       />
     </SimpleGrid>
   )

@@ -1,10 +1,11 @@
 'use client'
 
-import { Alert, Button, Paper, PasswordInput, Stack, Title } from '@mantine/core'
+import { Alert, Button, Paper, Stack, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
 import { NewPasswordInput } from './new-password-input'
+import { PasswordField } from './password-field'
 
 export function PasswordForm({ email }: { email: string }) {
   const t = useTranslations('identity')
@@ -24,7 +25,7 @@ export function PasswordForm({ email }: { email: string }) {
             {t('changePassword')}
           </Title>
           <input type="hidden" autoComplete="username" value={email} readOnly />
-          <PasswordInput
+          <PasswordField
             label={t('currentPassword')}
             autoComplete="current-password"
             required

@@ -1,11 +1,12 @@
 'use client'
 
-import { Alert, Anchor, Button, Divider, PasswordInput, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Divider, Stack, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import Link from 'next/link'
 import { signIn } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { PasswordField } from './password-field'
 
 type SignInFormProps = { next: string; error: string | null; providers: { id: string; name: string }[] }
 
@@ -34,7 +35,7 @@ export function SignInForm({ next, error, providers }: SignInFormProps) {
           </Alert>
         )}
         <TextInput label={t('email')} type="email" autoComplete="username" required {...form.getInputProps('email')} />
-        <PasswordInput
+        <PasswordField
           label={t('password')}
           autoComplete="current-password"
           required

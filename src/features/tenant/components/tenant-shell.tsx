@@ -1,6 +1,6 @@
 'use client'
 
-import { AppShell, Burger, Group, ScrollArea } from '@mantine/core'
+import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -43,7 +43,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
         </Group>
       </AppShell.Header>
       <AppShell.Navbar p="sm">
-        <AppShell.Section grow component={ScrollArea}>
+        <AppShell.Section grow style={{ overflowY: 'auto' }}>
           <TenantNavigation shell={shell} />
         </AppShell.Section>
       </AppShell.Navbar>

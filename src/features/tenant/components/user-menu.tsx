@@ -1,53 +1,29 @@
 'use client'
 
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core'
-import { IconArrowsExchange, IconLogout, IconServerCog, IconUserCircle } from '@tabler/icons-react'
-import Link from 'next/link'
-import { signOut } from 'next-auth/react'
-import { useTranslations } from 'next-intl'
-import { ColorSchemeItems } from '@/components/color-scheme-items'
+import { lazy, Suspense, useState } from 'react'
 import type { Shell } from './shell-context'
+import { UserButton } from './user-button'
 
-/** The person's own menu: account, other companies, appearance, sign-out. */
-export function UserMenu({ shell: { member, isPlatformAdmin } }: { shell: Shell }) {
-  const t = useTranslations()
-  return (
-    <Menu position="bottom-end" width={240} withinPortal>
-      <Menu.Target>
-        <UnstyledButton aria-label={t('tenant.nav.userMenu', { name: member.name })}>
-          <Avatar name={member.name} color="initials" radius="xl" alt="" />
-        </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <Text size="sm" fw={600} c="var(--mantine-color-text)" truncate>
-            {member.name}
-          </Text>
-          <Text size="xs" truncate>
-            {member.email}
-          </Text>
-        </Menu.Label>
-        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
-          {t('identity.account')}
-        </Menu.Item>
-        <Menu.Item component={Link} href="/tenants" leftSection={<IconArrowsExchange size={16} aria-hidden />}>
-          {t('tenant.nav.switchTenant')}
-        </Menu.Item>
-        {isPlatformAdmin && (
-          <Menu.Item component={Link} href="/platform" leftSection={<IconServerCog size={16} aria-hidden />}>
-            {t('tenant.nav.platform')}
-          </Menu.Item>
-        )}
-        <Menu.Divider />
-        <ColorSchemeItems />
-        <Menu.Divider />
-        <Menu.Item
-          leftSection={<IconLogout size={16} aria-hidden />}
-          onClick={() => signOut({ redirectTo: '/sign-in' })}
-        >
-          {t('identity.signOut')}
-        </Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
+const loadMenu = () => import('./open-user-menu')
+const OpenUserMenu = lazy(loadMenu)
+
+/** The person's menu; its code comes when it is first reached for, since most pages are read without it. */
+export function UserMenu({ shell }: { shell: Shell }) {
+  const [isUsed, setIsUsed] = useState(false)
+  const button = (
+    <UserButton
+      name={shell.member.name}
+      aria-expanded={false}
+      onPointerEnter={loadMenu}
+      onFocus={loadMenu}
+      onClick={() => setIsUsed(true)}
+    />
+  )
+  return isUsed ? (
+    <Suspense fallback={button}>
+      <OpenUserMenu shell={shell} />
+    </Suspense>
+  ) : (
+    button
   )
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { CataloguePage } from '@/features/enrollment/components/catalogue-page'
-import { catalogueFilterOf, PAGE_SIZE } from '@/features/enrollment/schema'
+import { catalogueFilterOf, PAGE_SIZE } from '@/features/enrollment/policy'
 import { pageApi } from '@/trpc/server'
 
 type PageProps = { params: Promise<{ slug: string }>; searchParams: Promise<Record<string, string>> }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { catalogueFilterOf } from './schema'
+import { catalogueFilterOf } from './policy'
 
 describe('catalogueFilterOf', () => {
   const categoryId = '0199d6a2-0000-7000-8000-000000000000'

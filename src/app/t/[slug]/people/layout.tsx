@@ -1,0 +1,1 @@
+export { ConfirmDialogs as default } from '@/components/confirm-dialogs'
