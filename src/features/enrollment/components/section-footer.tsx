@@ -39,7 +39,10 @@ export function SectionFooter({ place, data }: SectionFooterProps) {
         ) : (
           <span />
         )}
-        {!isLocked && <ForwardButton place={place} data={data} nextHref={nextHref} />}
+        <Text size="xs" c="dimmed" ta="center" visibleFrom="lg">
+          {t('keys')}
+        </Text>
+        {isLocked ? <span /> : <ForwardButton place={place} data={data} nextHref={nextHref} />}
       </Group>
     </footer>
   )

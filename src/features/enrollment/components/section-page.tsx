@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Anchor, Badge, Button, Group, Stack, Title, VisuallyHidden } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Group, Stack, Title } from '@mantine/core'
 import { IconArrowLeft, IconCircleCheck } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -67,7 +67,6 @@ export function SectionPage({ slug, moduleSlug, sectionId, initialData }: Sectio
             </Alert>
           )}
         </Stack>
-        <VisuallyHidden>{t('keys')}</VisuallyHidden>
         <SectionFooter place={place} data={data} />
       </article>
       <ContentsAside place={place} data={data} />

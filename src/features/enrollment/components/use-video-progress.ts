@@ -7,6 +7,7 @@ import type { WatchedRange } from '../policy'
 import { WatchLog } from './watch-log'
 
 const SAVE_EVERY_MS = 5_000
+const MOST_RANGES = 500
 
 export type SaveState = 'idle' | 'saving' | 'saved' | 'waiting'
 
@@ -51,7 +52,8 @@ export function useVideoProgress({ slug, moduleId, sectionId, isActive, onDone, 
 
   const toSave = useCallback(() => {
     const { time, durationSeconds } = head.current
-    const ranges = log.pending(durationSeconds ?? 0).map(([start, end]): [number, number] => [start, end])
+    const pending = log.pending(durationSeconds ?? 0).slice(0, MOST_RANGES)
+    const ranges = pending.map(([start, end]): [number, number] => [start, end])
     return { moduleId, sectionId, ranges, position: time, ...(durationSeconds ? { durationSeconds } : {}) }
   }, [log, moduleId, sectionId])
 

@@ -18,5 +18,13 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
 
 export default async function Page({ params }: PageProps) {
   const { slug, moduleSlug } = await params
-  return <ModulePage slug={slug} moduleSlug={moduleSlug} initialData={await readModule(slug, moduleSlug)} />
+  const [data, { api, HydrateClient }] = await Promise.all([readModule(slug, moduleSlug), pageApi(slug)])
+  if (data.isLearner && data.enrollment?.status === 'IN_PROGRESS') {
+    await api.enrollment.explain.prefetch({ moduleId: data.module.id })
+  }
+  return (
+    <HydrateClient>
+      <ModulePage slug={slug} moduleSlug={moduleSlug} initialData={data} />
+    </HydrateClient>
+  )
 }
