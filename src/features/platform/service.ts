@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import { DomainError } from '@/lib/errors'
+import { escapeLike } from '@/lib/like'
 import { pageArgs, toPage } from '@/lib/pagination'
 import { newId } from '@/lib/random'
 import type { PlatformContext } from '@/server/api/platform-context'
@@ -14,7 +15,7 @@ type ActingContext = PlatformContext & { user: { name: string } }
 
 /** The companies in the order of their addresses; of their people nothing but how many. Two statements. */
 export async function listTenants(ctx: PlatformContext, input: ListTenants) {
-  const { search } = input
+  const search = escapeLike(input.search)
   const matches = { contains: search, mode: 'insensitive' as const }
   const rows = await ctx.db.tenant.findMany({
     where: search ? { OR: [{ name: matches }, { slug: matches }] } : {},

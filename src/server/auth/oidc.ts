@@ -38,10 +38,12 @@ export async function admitOidcIdentity(identity: OidcIdentity, profile: unknown
   })
   if (!isKnown) return false
   const link = { provider: identity.provider, providerAccountId: identity.providerAccountId }
-  await platformDb.user.upsert({
+  const { id: userId } = await platformDb.user.upsert({
     where: { email },
-    create: { email, name, emailVerifiedAt: new Date(), accounts: { create: link } },
-    update: { accounts: { create: link } },
+    create: { email, name, emailVerifiedAt: new Date() },
+    update: {},
+    select: { id: true },
   })
+  await platformDb.account.createMany({ data: [{ ...link, userId }], skipDuplicates: true })
   return true
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { escapeLike } from '@/lib/like'
 import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { ListMembers } from '../schema'
@@ -12,7 +13,8 @@ const STATES: Record<NonNullable<ListMembers['state']>, Prisma.MembershipWhereIn
 
 /** People by name, a page at a time. */
 export async function listMembers(ctx: TenantContext, input: ListMembers) {
-  const { search, state } = input
+  const { state } = input
+  const search = escapeLike(input.search)
   const matches: Prisma.MembershipWhereInput[] = search
     ? [{ OR: [{ name: { contains: search, mode: 'insensitive' } }, { email: { contains: search } }] }]
     : []
