@@ -15,7 +15,7 @@ export function CertificatePage({ slug, certificate, qr }: CertificatePageProps)
   const base = `/t/${slug}/certificates`
   return (
     <Stack gap="md" maw={960} mx="auto">
-      <Group justify="space-between" className="mantine-hidden-print" gap="sm">
+      <Group justify="space-between" className="no-print" gap="sm">
         <Anchor component={Link} href={base} size="sm">
           <Group gap={4} component="span">
             <IconArrowLeft size={16} aria-hidden />
@@ -49,7 +49,7 @@ export function CertificatePage({ slug, certificate, qr }: CertificatePageProps)
         </Group>
       </Group>
       <CertificateSheet certificate={certificate} qr={qr} />
-      <Group className="mantine-hidden-print">
+      <Group className="no-print">
         <Button
           component={Link}
           href={`/t/${slug}/modules/${certificate.moduleSlug}`}
