@@ -41,5 +41,8 @@ export function proxy(request: NextRequest) {
   return response
 }
 
-// Next holds the body of what passes here in memory, cut at 10 MB: uploads go past it and check their origin themselves.
-export const config = { matcher: ['/((?!_next/static|_next/image|favicon.ico|api/t/[^/]+/upload$).*)'] }
+// Uploads go past it, because Next holds the body of what passes here in memory, cut at 10 MB; they check their origin
+// themselves. Files go past it, because its policy would replace the stricter one that they are sandboxed by.
+export const config = {
+  matcher: ['/((?!_next/static|_next/image|favicon.ico|api/t/[^/]+/upload$|t/[^/]+/files/).*)'],
+}
