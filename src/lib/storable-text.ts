@@ -1,5 +1,5 @@
 /** Whether PostgreSQL can store the text: no U+0000, no half of a surrogate pair. */
-const isStorable = (text: string) => !text.includes('\0') && text.isWellFormed()
+export const isStorableText = (text: string) => !text.includes('\0') && text.isWellFormed()
 
 type Place = { value: unknown; key: string | null; parent: Place | null }
 
@@ -18,11 +18,11 @@ export function findUnstorableText(root: unknown): string[][] {
   const open: Place[] = [{ value: root, key: null, parent: null }]
   for (let place = open.pop(); place; place = open.pop()) {
     const { value } = place
-    if (typeof value === 'string' && !isStorable(value)) found.push(pathOf(place))
+    if (typeof value === 'string' && !isStorableText(value)) found.push(pathOf(place))
     if (typeof value !== 'object' || value === null || seen.has(value)) continue
     seen.add(value)
     for (const [key, inner] of Object.entries(value)) {
-      if (isStorable(key)) open.push({ value: inner, key, parent: place })
+      if (isStorableText(key)) open.push({ value: inner, key, parent: place })
       else found.push(pathOf(place))
     }
   }

@@ -18,6 +18,7 @@ export type InputSchema = {
   maxItems?: number
   minLength?: number
   maxLength?: number
+  pattern?: string
   minimum?: number
   maximum?: number
 }
@@ -99,8 +100,9 @@ const NASTY = [
   '../..',
 ]
 
-function textArbitrary({ format, minLength = 0, maxLength = 200 }: InputSchema): fc.Arbitrary<string> {
+function textArbitrary({ format, pattern, minLength = 0, maxLength = 200 }: InputSchema): fc.Arbitrary<string> {
   if (format === 'email') return fc.uuid().map((name) => `${name}@example.com`)
+  if (pattern) return fc.stringMatching(new RegExp(pattern), { maxLength })
   const text = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) })
   return fc.oneof(text, fc.constantFrom(...NASTY))
 }

@@ -15,7 +15,8 @@ const getQueryClient = cache(createQueryClient)
 /** What a page shows instead of itself when its first question fails. */
 function interruptPage(error: TRPCError, path: string): never {
   if (error.code === 'UNAUTHORIZED') redirect(`/sign-in?next=${encodeURIComponent(path)}`)
-  if (error.code === 'NOT_FOUND') notFound()
+  // What a page asks with comes from its address: one that can't be names nothing.
+  if (error.code === 'NOT_FOUND' || error.code === 'BAD_REQUEST') notFound()
   if (error.code === 'FORBIDDEN') forbidden()
   throw error
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { type Locale, resolveLocale } from '@/i18n/locale'
+import { isStorableText } from '@/lib/storable-text'
 import { type Actor, loadActor } from '@/server/auth/actor'
 import { clientAddress } from '@/server/auth/client-address'
 
@@ -36,7 +37,8 @@ export async function contextFor({
 }: ContextInput): Promise<RequestContext> {
   let actor: Promise<Actor | null> | undefined
   const load = () => {
-    actor ??= sessionId ? loadActor(sessionId, slug, now) : Promise.resolve(null)
+    const asked = slug !== null && isStorableText(slug) ? slug : null
+    actor ??= sessionId ? loadActor(sessionId, asked, now) : Promise.resolve(null)
     return actor
   }
   const committed: (() => Promise<void>)[] = []

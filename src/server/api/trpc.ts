@@ -1,7 +1,7 @@
 import 'server-only'
 import { initTRPC, TRPCError } from '@trpc/server'
 import superjson from 'superjson'
-import { ZodError } from 'zod'
+import { ZodRealError } from 'zod'
 import { translateError } from '@/i18n/translate-error'
 import { DomainError } from '@/lib/errors'
 import type { Capability } from '@/lib/permissions'
@@ -56,7 +56,7 @@ const withStorableText = t.middleware(async ({ getRawInput, next }) => {
     message: 'Holds a forbidden character',
     input: undefined,
   }))
-  throw new TRPCError({ code: 'BAD_REQUEST', cause: new ZodError(issues) })
+  throw new TRPCError({ code: 'BAD_REQUEST', cause: new ZodRealError(issues) })
 })
 
 /** Reads as they are; a mutation in one transaction of the platform's role. */
