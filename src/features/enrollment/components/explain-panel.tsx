@@ -79,7 +79,7 @@ function MissingText({ slug, moduleSlug, missing }: MissingTextProps) {
 }
 
 const Place = ({ href, title }: { href: string; title: string }) => (
-  <Anchor component={Link} href={href} inherit>
+  <Anchor component={Link} href={href} inherit underline="always">
     {title}
   </Anchor>
 )
