@@ -24,6 +24,8 @@ async function joinEmbeddedDatabase(): Promise<() => Promise<void>> {
   return stop
 }
 
+const TRANSACTION = { maxWait: 10_000, timeout: 15_000 }
+
 // The running app sends the mails: only it knows for sure how (SMTP or a folder).
 const ignoreAfterCommit = () => {}
 
@@ -52,7 +54,7 @@ export async function usePlatformDatabase(work: (platform: PlatformWork) => Prom
       await work({
         verbs,
         appUrl: env.APP_URL,
-        inTransaction: (act) => platformDb.$transaction((db) => act({ ...outside, db, now: new Date() })),
+        inTransaction: (act) => platformDb.$transaction((db) => act({ ...outside, db, now: new Date() }), TRANSACTION),
       })
     } catch (error) {
       throw await explain(error)
