@@ -1,9 +1,9 @@
 'use client'
 
 import { MantineProvider } from '@mantine/core'
-import { Notifications } from '@mantine/notifications'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { TenantTheme } from '@/generated/prisma/enums'
+import { NotificationList } from './notification-list'
 import { cssVariables, themeOf } from './theme'
 import { ThemePreview } from './theme-preview'
 
@@ -27,7 +27,7 @@ export function UiProvider({
       getStyleNonce={() => nonce ?? ''}
     >
       <ThemePreview value={setPreviewed}>{children}</ThemePreview>
-      <Notifications position="bottom-right" />
+      <NotificationList />
     </MantineProvider>
   )
 }

@@ -1,6 +1,5 @@
 'use client'
 
-import { Tooltip } from '@mantine/core'
 import { useFormatter, useNow } from 'next-intl'
 import { useEffect, useState } from 'react'
 
@@ -24,8 +23,8 @@ export function RelativeTime({ value }: { value: Date }) {
   const now = useCurrentTime()
   const exact = format.dateTime(value, { dateStyle: 'medium', timeStyle: 'short' })
   return (
-    <Tooltip label={exact}>
-      <time dateTime={value.toISOString()}>{format.relativeTime(value, now)}</time>
-    </Tooltip>
+    <time dateTime={value.toISOString()} title={exact}>
+      {format.relativeTime(value, now)}
+    </time>
   )
 }

@@ -1,13 +1,16 @@
 'use client'
 
-import { Button, Drawer, Paper, Title } from '@mantine/core'
+import { Button, Paper, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { IconListDetails } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { lazy, Suspense } from 'react'
 import type { Place } from './links'
 import { SectionList } from './section-list'
 import classes from './section-page.module.css'
 import type { LearnerSection } from './video-section'
+
+const ContentsPanel = lazy(() => import('./contents-panel'))
 
 type ContentsProps = { place: Place; data: LearnerSection }
 
@@ -37,11 +40,13 @@ export function ContentsDrawer({ place, data }: ContentsProps) {
       >
         {number} / {data.sections.length}
       </Button>
-      <Drawer opened={isOpen} onClose={close} title={t('contents')} position="right" size="sm">
-        <nav aria-label={t('contents')}>
-          <List place={place} data={data} />
-        </nav>
-      </Drawer>
+      {isOpen && (
+        <Suspense>
+          <ContentsPanel onClose={close}>
+            <List place={place} data={data} />
+          </ContentsPanel>
+        </Suspense>
+      )}
     </>
   )
 }

@@ -4,11 +4,10 @@ import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowLeft, IconArrowRight, IconChecklist, IconKeyboard } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { useEffect, useMemo, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { AttemptHeader } from './attempt-header'
 import classes from './attempt-screen.module.css'
 import { CheckPanel } from './check-panel'
-import { KeysHelp } from './keys-help'
 import { choiceAfter, QuestionCard } from './question-card'
 import { QuestionNavigator } from './question-navigator'
 import { ConnectionBanner } from './sync-status'
@@ -16,6 +15,8 @@ import { type OpenAttempt, useAnswers } from './use-answers'
 import { useAttemptKeys, useKeysEnabled } from './use-attempt-keys'
 import { type Position, usePosition } from './use-position'
 import { useSubmit } from './use-submit'
+
+const KeysHelp = lazy(() => import('./keys-help'))
 
 type AttemptScreenProps = { slug: string; attempt: OpenAttempt }
 
@@ -90,7 +91,11 @@ export function AttemptScreen({ slug, attempt }: AttemptScreenProps) {
         </div>
         <Overview {...{ attempt, answers, position, goTo }} onHelp={help.open} />
       </div>
-      <KeysHelp isOpen={isHelpOpen} onClose={help.close} isEnabled={hasKeys} onEnable={setHasKeys} />
+      {isHelpOpen && (
+        <Suspense>
+          <KeysHelp onClose={help.close} isEnabled={hasKeys} onEnable={setHasKeys} />
+        </Suspense>
+      )}
     </Stack>
   )
 }

@@ -12,18 +12,17 @@ const KEYS = [
 ] as const
 
 type KeysHelpProps = {
-  isOpen: boolean
   onClose: () => void
   isEnabled: boolean
   onEnable: (isEnabled: boolean) => void
 }
 
 /** What the keys do, and the switch that turns them off. */
-export function KeysHelp({ isOpen, onClose, isEnabled, onEnable }: KeysHelpProps) {
+export default function KeysHelp({ onClose, isEnabled, onEnable }: KeysHelpProps) {
   const t = useTranslations('quiz.keys')
   const common = useTranslations('common')
   return (
-    <Modal opened={isOpen} onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
+    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
       <Stack gap="md">
         <Table withRowBorders={false}>
           <Table.Tbody>
