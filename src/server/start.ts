@@ -10,7 +10,8 @@ export async function startServer(): Promise<void> {
   try {
     await assertSafeRoles()
   } catch (error) {
-    logger.fatal({ err: error }, error instanceof Error ? error.message : 'The database roles could not be checked.')
+    const { message, cause } = error instanceof Error ? error : new Error(String(error))
+    logger.fatal({ cause }, `Not started. ${message}`)
     process.exit(1)
   }
   void deliverSoon()
