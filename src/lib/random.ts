@@ -1,10 +1,7 @@
-import { createHash, createHmac, randomBytes, randomInt } from 'node:crypto'
+import { createHash, createHmac, randomInt } from 'node:crypto'
 import { v7 } from 'uuid'
 
 export const newId = () => v7()
-
-/** An unguessable token of 256 bits, base64url. */
-export const newToken = () => randomBytes(32).toString('base64url')
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 
