@@ -3,7 +3,7 @@ import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
-import { createQuizModule, type QuizModule, refusalsOf, rightAnswers, startQuiz } from '@/test/quiz-scene'
+import { createQuizModule, refusalsOf, rightAnswers, startQuiz } from '@/test/quiz-scene'
 
 let tenant: TestTenant
 let author: TestMember
@@ -250,7 +250,9 @@ describe('submit', () => {
     const answers = rightAnswers(module).slice(0, 2)
     const { attempt } = await callerFor(member).quiz.submit({ attemptId, answers })
     expect(attempt).toMatchObject({ score: 75, hasPassed: false, isModuleComplete: false, step: { kind: 'START' } })
-    expect(await db().sectionProgress.count({ where: { sectionId: module.ref.sectionId, completedAt: null } })).toBe(0)
+    expect(
+      await db().sectionProgress.count({ where: { sectionId: module.ref.sectionId, completedAt: { not: null } } }),
+    ).toBe(0)
     expect(await db().certificate.count({ where: { moduleId: module.id } })).toBe(0)
   })
 
@@ -261,6 +263,8 @@ describe('submit', () => {
     const again = await at(60).submit({ attemptId, answers: rightAnswers(module) })
     expect(again.notCounted).toBe(3)
     expect(again.attempt).toEqual({ ...first.attempt, now: later(60) })
+    const flagged = rightAnswers(module).map((answer) => ({ ...answer, optionIds: [], isFlagged: true }))
+    expect((await at(60).submit({ attemptId, answers: flagged })).notCounted).toBe(0)
   })
 
   it('lists the finished attempts, the last one first', async () => {
@@ -273,72 +277,6 @@ describe('submit', () => {
     expect(page.items).toMatchObject([{ number: 3 }, { number: 2 }])
     const rest = await callerFor(member).quiz.attempts({ ...module.address, limit: 2, cursor: page.nextCursor })
     expect(rest).toMatchObject({ items: [{ number: 1 }], nextCursor: null })
-  })
-})
-
-describe('the clock of the server', () => {
-  const timed = { timeLimitSeconds: 60 }
-  const started = async (quiz: Parameters<typeof createQuizModule>[2] = timed) => {
-    const module = await quizModule(quiz)
-    return { module, ...(await at(0).start(module.ref)) }
-  }
-
-  it('takes answers until five seconds after the deadline', async () => {
-    const { module, attemptId } = await started()
-    const [first, second, third] = rightAnswers(module).map((answer) => [answer])
-    await expect(at(60).save({ attemptId, answers: first ?? [] })).resolves.toBeTruthy()
-    await expect(at(65).save({ attemptId, answers: second ?? [] })).resolves.toBeTruthy()
-    await expect(at(65.001).save({ attemptId, answers: third ?? [] })).rejects.toMatchObject({
-      code: 'PRECONDITION_FAILED',
-      message: expect.stringContaining('attemptTimeUp'),
-    })
-    expect(await at(66).attempt({ attemptId })).toMatchObject({
-      status: 'CLOSED',
-      score: 75,
-      submittedAt: later(60),
-      isClosedByClock: true,
-    })
-  })
-
-  it('closes with what was saved, whoever reads first', async () => {
-    const readers = [
-      ({ module }: { module: QuizModule }) => at(3600).overview(module.address),
-      ({ attemptId }: { attemptId: string }) => at(3600).attempt({ attemptId }),
-      ({ attemptId }: { attemptId: string }) => at(3600).submit({ attemptId }),
-      ({ module }: { module: QuizModule }) => at(3600).start(module.ref),
-    ]
-    for (const read of readers) {
-      const { module, attemptId } = await started()
-      await at(30).save({ attemptId, answers: rightAnswers(module) })
-      await read({ module, attemptId })
-      expect(await rowOf(attemptId)).toMatchObject({ submittedAt: later(60), score: 100, passed: true })
-      expect(await db().certificate.count({ where: { moduleId: module.id } })).toBe(1)
-    }
-  })
-
-  it('does not let a submission after the end add answers', async () => {
-    const { module, attemptId } = await started()
-    const { attempt, notCounted } = await at(66).submit({ attemptId, answers: rightAnswers(module) })
-    expect(notCounted).toBe(3)
-    expect(attempt).toMatchObject({ status: 'CLOSED', score: 0, submittedAt: later(60) })
-  })
-
-  it('ends the attempt at its deadline when the learner’s clock says so, and not before', async () => {
-    const { module, attemptId } = await started()
-    const answers = rightAnswers(module)
-    const early = await at(30).submit({ attemptId, isTimeUp: true, answers: answers.slice(0, 2) })
-    expect(early).toMatchObject({ notCounted: 0, attempt: { status: 'OPEN', now: later(30), deadlineAt: later(60) } })
-    const inTime = await at(61).submit({ attemptId, isTimeUp: true, answers })
-    expect(inTime).toMatchObject({ notCounted: 0, attempt: { status: 'CLOSED', score: 100, submittedAt: later(60) } })
-  })
-
-  it('starts the next attempt after one that ran out, or shows that one when it was the last', async () => {
-    const two = await started({ ...timed, maxAttempts: 2 })
-    const next = await at(120).start(two.module.ref)
-    expect(next.attemptId).not.toBe(two.attemptId)
-    expect(await at(400).start(two.module.ref)).toEqual(next)
-    expect(await rowOf(next.attemptId)).toMatchObject({ number: 2, submittedAt: later(180) })
-    await expect(at(500).start(two.module.ref)).rejects.toMatchObject({ code: 'UNPROCESSABLE_CONTENT' })
   })
 })
 

@@ -143,7 +143,7 @@ describe('AnswerQueue', () => {
     queue.retry()
     await vi.runAllTimersAsync()
     expect(remote.known().answers).toEqual({})
-    expect(store.kept).toEqual([])
+    expect(store.kept).toHaveLength(1)
   })
 
   it('lets the later of two tabs win, and shows it in both after their next save', async () => {

@@ -101,7 +101,6 @@ export class AnswerQueue {
   stop() {
     this.isStopped = true
     clearTimeout(this.timer)
-    this.ports.store.clear()
   }
 
   private revisionOf(questionId: string) {

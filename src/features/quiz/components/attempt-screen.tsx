@@ -10,7 +10,7 @@ import classes from './attempt-screen.module.css'
 import { CheckPanel } from './check-panel'
 import { choiceAfter, QuestionCard } from './question-card'
 import { QuestionNavigator } from './question-navigator'
-import { ConnectionBanner } from './sync-status'
+import { ConnectionBanner, TimeUpBanner } from './sync-status'
 import { type OpenAttempt, useAnswers } from './use-answers'
 import { useAttemptKeys, useKeysEnabled } from './use-attempt-keys'
 import { type Position, usePosition } from './use-position'
@@ -71,7 +71,11 @@ export function AttemptScreen({ slug, attempt }: AttemptScreenProps) {
   return (
     <Stack gap="md" className={classes.screen}>
       <AttemptHeader {...{ slug, attempt, clock, onOver, sync, unsent }} />
-      <ConnectionBanner sync={sync} unsent={unsent} isTimed={attempt.deadlineAt !== null} onRetry={queue.retry} />
+      {submission.isTimeUp ? (
+        <TimeUpBanner isRetrying={submission.isRetrying} />
+      ) : (
+        <ConnectionBanner sync={sync} unsent={unsent} isTimed={attempt.deadlineAt !== null} onRetry={queue.retry} />
+      )}
       <div className={classes.layout}>
         <div className={classes.main} inert={submission.isTimeUp}>
           {question ? (

@@ -11,6 +11,7 @@ import { quizHref } from './links'
 import classes from './result-page.module.css'
 import { ResultReview } from './result-review'
 import type { Attempt } from './use-answers'
+import { useLateAnswers } from './use-late-answers'
 import { useServerNow } from './use-server-now'
 import { useStartAttempt } from './use-start-attempt'
 
@@ -36,10 +37,22 @@ export function ResultPage({ slug, result, isNew }: ResultProps & { isNew: boole
         </Group>
       </Anchor>
       <Summary result={result} isNew={isNew} />
+      <LateAnswers attemptId={result.id} />
       <NextStep slug={slug} result={result} />
       {review !== 'SHOWN' && <Text c="dimmed">{t(`hidden.${review}`)}</Text>}
       {questions && <ResultReview questions={questions} language={place.language} />}
     </Stack>
+  )
+}
+
+function LateAnswers({ attemptId }: { attemptId: string }) {
+  const t = useTranslations('quiz.result')
+  const count = useLateAnswers(attemptId)
+  if (count === 0) return null
+  return (
+    <Alert color="yellow" role="status" icon={<IconHourglass aria-hidden />}>
+      {t('notCounted', { count })}
+    </Alert>
   )
 }
 

@@ -1,7 +1,7 @@
 'use client'
 
 import { Alert, Button, Group, Text } from '@mantine/core'
-import { IconCloudCheck, IconCloudOff, IconCloudUp } from '@tabler/icons-react'
+import { IconCloudCheck, IconCloudOff, IconCloudUp, IconHourglass } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { AnswerSnapshot } from './answer-queue'
 
@@ -55,6 +55,16 @@ export function ConnectionBanner({ sync, unsent, isTimed, onRetry }: ConnectionB
           {t('retry')}
         </Button>
       </Group>
+    </Alert>
+  )
+}
+
+/** The clock has run out; what is left to do is the server's. */
+export function TimeUpBanner({ isRetrying }: { isRetrying: boolean }) {
+  const t = useTranslations('quiz')
+  return (
+    <Alert color="yellow" icon={<IconHourglass aria-hidden />} title={t('clock.over')}>
+      {isRetrying ? t('sync.timeUpText') : t('clock.submitting')}
     </Alert>
   )
 }

@@ -1,8 +1,6 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { useRouter } from 'next/navigation'
-import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
 import type { AnswerQueue } from './answer-queue'
 import { verdictOf } from './use-answers'
@@ -11,18 +9,16 @@ const LONGEST_PAUSE_MS = 10_000
 
 /** Submits with whatever was not sent yet, and keeps trying until the server has answered. */
 export function useSubmit(attemptId: string, queue: AnswerQueue) {
-  const t = useTranslations('quiz.check')
   const utils = api.useUtils()
   const router = useRouter()
   const submit = api.quiz.submit.useMutation({
     networkMode: 'always',
     retry: (_, error) => verdictOf(error) !== 'refused',
     retryDelay: (failures) => Math.min(1000 * 2 ** failures, LONGEST_PAUSE_MS),
-    onSuccess: ({ attempt, notCounted }) => {
+    onSuccess: ({ attempt }) => {
       utils.quiz.attempt.setData({ attemptId }, attempt)
       if (attempt.status === 'OPEN') return
       queue.stop()
-      if (notCounted > 0) notifications.show({ color: 'yellow', message: t('notCounted', { count: notCounted }) })
       void utils.quiz.overview.invalidate()
       void utils.quiz.attempts.invalidate()
       void utils.enrollment.invalidate()
