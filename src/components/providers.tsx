@@ -1,6 +1,7 @@
 'use client'
 
-import { MantineProvider } from '@mantine/core'
+import { MantineProvider, mergeThemeOverrides } from '@mantine/core'
+import { useTranslations } from 'next-intl'
 import { type ReactNode, useMemo, useState } from 'react'
 import type { TenantTheme } from '@/generated/prisma/enums'
 import { NotificationList } from './notification-list'
@@ -18,7 +19,11 @@ export function UiProvider({
   children: ReactNode
 }) {
   const [previewed, setPreviewed] = useState<TenantTheme | null>(null)
-  const mantineTheme = useMemo(() => themeOf(previewed ?? theme), [previewed, theme])
+  const t = useTranslations('common')
+  const mantineTheme = useMemo(() => {
+    const labels = { components: { CloseButton: { defaultProps: { 'aria-label': t('close') } } } }
+    return mergeThemeOverrides(themeOf(previewed ?? theme), labels)
+  }, [previewed, theme, t])
   return (
     <MantineProvider
       theme={mantineTheme}
