@@ -85,7 +85,7 @@ export async function receiveUpload(ctx: MemberRequest, input: UploadRequest, bo
     const storagePath = `${ctx.tenant.id}/${id}`
     const fileName = cleanFileName(input.fileName, contentType)
     const { size, checksum } = file
-    await storage.put(storagePath, createReadStream(file.path))
+    await storage.put(storagePath, createReadStream(/* turbopackIgnore: true */ file.path))
     try {
       await ctx.inTransaction(async (tx) => {
         await tx.db.mediaAsset.create({
