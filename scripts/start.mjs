@@ -164,10 +164,10 @@ function announce(address, hasDemoData) {
   console.log(`\nMojster runs at ${address} (Ctrl-C stops it)`)
   const demo = readIfThere(inProject('prisma/demo/accounts.json'))
   if (!demo || !hasDemoData) return
-  /** @type {{ password: string, accounts: { tenant: string, name: string, email: string, role: string }[] }} */
+  /** @type {{ password: string, accounts: { company: string, name: string, email: string, may: string }[] }} */
   const { password, accounts } = JSON.parse(demo)
-  for (const { tenant, role, email, name } of accounts) {
-    console.log(`  ${tenant.padEnd(14)} ${role.padEnd(12)} ${email.padEnd(34)} ${name}`)
+  for (const { company, name, email, may } of accounts) {
+    console.log(`  ${company.padEnd(26)} ${name.padEnd(8)} ${email.padEnd(28)} ${may}`)
   }
   console.log(`The password of all of them is ${password}`)
 }
