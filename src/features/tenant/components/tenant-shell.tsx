@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { SkipLink } from '@/components/skip-link'
+import { PaletteButton } from './palette-button'
 import { type Shell, ShellContext, type ShellMark } from './shell-context'
 import { TenantMark } from './tenant-mark'
 import { TenantNavigation } from './tenant-navigation'
@@ -21,35 +22,40 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(close, [pathname])
   return (
-    <AppShell
-      header={{ height: 60 }}
-      navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      padding={{ base: 'md', sm: 'lg' }}
-    >
-      <SkipLink />
-      <AppShell.Header px="md">
-        <Group h="100%" justify="space-between" wrap="nowrap">
-          <Group gap="sm" wrap="nowrap" miw={0}>
-            <Burger
-              opened={isOpen}
-              onClick={toggle}
-              hiddenFrom="sm"
-              size="sm"
-              aria-label={isOpen ? t('closeMenu') : t('openMenu')}
-            />
-            <TenantMark tenant={{ ...shell.tenant, ...mark }} />
+    <ShellContext value={context}>
+      <AppShell
+        header={{ height: 60 }}
+        navbar={{ width: 240, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
+        padding={{ base: 'md', sm: 'lg' }}
+      >
+        <SkipLink />
+        <AppShell.Header px="md">
+          <Group h="100%" justify="space-between" wrap="nowrap">
+            <Group gap="sm" wrap="nowrap" miw={0}>
+              <Burger
+                opened={isOpen}
+                onClick={toggle}
+                hiddenFrom="sm"
+                size="sm"
+                aria-label={isOpen ? t('closeMenu') : t('openMenu')}
+              />
+              <TenantMark tenant={{ ...shell.tenant, ...mark }} />
+            </Group>
+            <Group gap="sm" wrap="nowrap">
+              <PaletteButton />
+              <UserMenu shell={shell} />
+            </Group>
           </Group>
-          <UserMenu shell={shell} />
-        </Group>
-      </AppShell.Header>
-      <AppShell.Navbar p="sm">
-        <AppShell.Section grow style={{ overflowY: 'auto' }}>
-          <TenantNavigation shell={shell} />
-        </AppShell.Section>
-      </AppShell.Navbar>
-      <AppShell.Main id="content" tabIndex={-1}>
-        <ShellContext value={context}>{children}</ShellContext>
-      </AppShell.Main>
-    </AppShell>
+        </AppShell.Header>
+        <AppShell.Navbar p="sm">
+          <AppShell.Section grow style={{ overflowY: 'auto' }}>
+            <TenantNavigation shell={shell} />
+          </AppShell.Section>
+        </AppShell.Navbar>
+        <AppShell.Main id="content" tabIndex={-1}>
+          {children}
+        </AppShell.Main>
+      </AppShell>
+    </ShellContext>
   )
 }

@@ -1,0 +1,90 @@
+'use client'
+
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
+import { IconBook2, IconSearch, IconUser } from '@tabler/icons-react'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/trpc/client'
+import { LEARNING, MANAGING } from './navigation'
+import { paletteStore } from './palette-store'
+import { useShell } from './shell-context'
+
+const MATCHES = 5
+
+const isWithin = (query: string, text: string) => text.toLocaleLowerCase().includes(query.toLocaleLowerCase())
+
+function usePages(query: string): SpotlightActionData[] {
+  const t = useTranslations('tenant.nav')
+  const router = useRouter()
+  const { capabilities, tenant } = useShell()
+  return [...LEARNING, ...MANAGING]
+    .filter(({ needs }) => needs.some((capability) => capabilities.includes(capability)))
+    .filter(({ key }) => isWithin(query, t(key)))
+    .map(({ key, path, icon: Icon }) => ({
+      id: key,
+      label: t(key),
+      leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
+      onClick: () => router.push(`/t/${tenant.slug}${path}`),
+    }))
+}
+
+function useModules(query: string): SpotlightActionData[] {
+  const router = useRouter()
+  const { slug } = useShell().tenant
+  const { data } = api.enrollment.catalogue.useQuery(
+    { q: query, limit: MATCHES },
+    { enabled: query !== '', placeholderData: (previous) => previous },
+  )
+  return (query === '' ? [] : (data?.items ?? [])).map((module) => ({
+    id: module.id,
+    label: module.title,
+    leftSection: <IconBook2 size={20} stroke={1.6} aria-hidden />,
+    onClick: () => router.push(`/t/${slug}/modules/${module.slug}`),
+  }))
+}
+
+function usePeople(query: string): SpotlightActionData[] {
+  const router = useRouter()
+  const { capabilities, tenant } = useShell()
+  const { data } = api.membership.list.useQuery(
+    { search: query, limit: MATCHES },
+    { enabled: query !== '' && capabilities.includes('MANAGE_USERS'), placeholderData: (previous) => previous },
+  )
+  return (query === '' ? [] : (data?.items ?? [])).map(({ id, name, email }) => ({
+    id,
+    label: name,
+    description: email,
+    leftSection: <IconUser size={20} stroke={1.6} aria-hidden />,
+    onClick: () => router.push(`/t/${tenant.slug}/people?search=${encodeURIComponent(email)}`),
+  }))
+}
+
+/** Finds pages, modules and, for those who manage them, people; opened by Ctrl K or from the header. */
+export function CommandPalette() {
+  const t = useTranslations('tenant.palette')
+  const [query, setQuery] = useState('')
+  const text = query.trim()
+  const groups: SpotlightActionGroupData[] = [
+    { group: t('modules'), actions: useModules(text) },
+    { group: t('people'), actions: usePeople(text) },
+    { group: t('pages'), actions: usePages(text) },
+  ]
+  return (
+    <Spotlight
+      store={paletteStore}
+      shortcut={null}
+      actions={groups.filter(({ actions }) => actions.length > 0)}
+      filter={(_, actions) => actions}
+      query={query}
+      onQueryChange={setQuery}
+      nothingFound={t('nothing')}
+      scrollable
+      searchProps={{
+        placeholder: t('placeholder'),
+        'aria-label': t('placeholder'),
+        leftSection: <IconSearch size={20} aria-hidden />,
+      }}
+    />
+  )
+}
