@@ -4,10 +4,11 @@ import { Button, Group, Paper, Progress, Stack, Text, Title } from '@mantine/cor
 import { useDisclosure } from '@mantine/hooks'
 import { IconArrowLeft, IconArrowRight, IconChecklist, IconKeyboard } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { AttemptHeader } from './attempt-header'
 import classes from './attempt-screen.module.css'
 import { CheckPanel } from './check-panel'
+import { KeysHelp } from './keys-help'
 import { choiceAfter, QuestionCard } from './question-card'
 import { QuestionNavigator } from './question-navigator'
 import { ConnectionBanner, TimeUpBanner } from './sync-status'
@@ -15,8 +16,6 @@ import { type OpenAttempt, useAnswers } from './use-answers'
 import { useAttemptKeys, useKeysEnabled } from './use-attempt-keys'
 import { type Position, usePosition } from './use-position'
 import { useSubmit } from './use-submit'
-
-const KeysHelp = lazy(() => import('./keys-help'))
 
 type AttemptScreenProps = { slug: string; attempt: OpenAttempt }
 
@@ -95,11 +94,7 @@ export function AttemptScreen({ slug, attempt }: AttemptScreenProps) {
         </div>
         <Overview {...{ attempt, answers, position, goTo }} onHelp={help.open} />
       </div>
-      {isHelpOpen && (
-        <Suspense>
-          <KeysHelp onClose={help.close} isEnabled={hasKeys} onEnable={setHasKeys} />
-        </Suspense>
-      )}
+      <KeysHelp isOpen={isHelpOpen} onClose={help.close} isEnabled={hasKeys} onEnable={setHasKeys} />
     </Stack>
   )
 }

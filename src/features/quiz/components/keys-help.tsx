@@ -1,7 +1,10 @@
 'use client'
 
-import { Kbd, Modal, Stack, Switch, Table, Text } from '@mantine/core'
+import { CloseButton, Group, Kbd, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { useEffect, useRef } from 'react'
+import { CheckField } from './check-field'
+import classes from './keys-help.module.css'
 
 const KEYS = [
   ['choose', '1 – 9'],
@@ -12,39 +15,45 @@ const KEYS = [
 ] as const
 
 type KeysHelpProps = {
+  isOpen: boolean
   onClose: () => void
   isEnabled: boolean
   onEnable: (isEnabled: boolean) => void
 }
 
-/** What the keys do, and the switch that turns them off. */
-export default function KeysHelp({ onClose, isEnabled, onEnable }: KeysHelpProps) {
+/**
+ * What the keys do, and the switch that turns them off. The browser's own dialog: part of the page, so that it opens
+ * without a server too.
+ */
+export function KeysHelp({ isOpen, onClose, isEnabled, onEnable }: KeysHelpProps) {
   const t = useTranslations('quiz.keys')
   const common = useTranslations('common')
+  const dialog = useRef<HTMLDialogElement>(null)
+  useEffect(() => {
+    if (isOpen) dialog.current?.showModal()
+    else dialog.current?.close()
+  }, [isOpen])
   return (
-    <Modal opened onClose={onClose} title={t('title')} closeButtonProps={{ 'aria-label': common('close') }}>
-      <Stack gap="md">
-        <Table withRowBorders={false}>
-          <Table.Tbody>
-            {KEYS.map(([key, label]) => (
-              <Table.Tr key={key}>
-                <Table.Th scope="row" w={90}>
-                  <Kbd>{label}</Kbd>
-                </Table.Th>
-                <Table.Td>
-                  <Text size="sm">{t(key)}</Text>
-                </Table.Td>
-              </Table.Tr>
-            ))}
-          </Table.Tbody>
-        </Table>
-        <Switch
-          checked={isEnabled}
-          onChange={(event) => onEnable(event.currentTarget.checked)}
-          label={t('enabled')}
-          description={t('enabledHint')}
-        />
-      </Stack>
-    </Modal>
+    <dialog ref={dialog} className={classes.dialog} aria-labelledby="keys-title" onClose={onClose}>
+      <Group justify="space-between" mb="sm">
+        <Title order={2} size="h5" id="keys-title">
+          {t('title')}
+        </Title>
+        <CloseButton aria-label={common('close')} onClick={onClose} />
+      </Group>
+      <dl className={classes.keys}>
+        {KEYS.map(([key, label]) => (
+          <div key={key}>
+            <dt>
+              <Kbd>{label}</Kbd>
+            </dt>
+            <Text component="dd" m={0} size="sm">
+              {t(key)}
+            </Text>
+          </div>
+        ))}
+      </dl>
+      <CheckField label={t('enabled')} hint={t('enabledHint')} isChecked={isEnabled} onChange={onEnable} />
+    </dialog>
   )
 }

@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Anchor, Button, Group, Paper, RingProgress, Stack, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconArrowLeft, IconArrowRight, IconCertificate, IconCircleCheck, IconHourglass } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
@@ -10,6 +10,7 @@ import { formatClock } from '@/lib/clock'
 import { quizHref } from './links'
 import classes from './result-page.module.css'
 import { ResultReview } from './result-review'
+import { ScoreRing } from './score-ring'
 import type { Attempt } from './use-answers'
 import { useLateAnswers } from './use-late-answers'
 import { useServerNow } from './use-server-now'
@@ -68,18 +69,7 @@ function Summary({ result, isNew }: { result: Result; isNew: boolean }) {
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'xl' }} component="section" aria-labelledby="result">
       <div className={classes.summary}>
-        <RingProgress
-          size={132}
-          thickness={12}
-          roundCaps
-          sections={[{ value: score, color: hasPassed ? 'green' : 'orange' }]}
-          aria-hidden
-          label={
-            <Text ta="center" fw={700} size="xl">
-              {t('percent', { percent: score })}
-            </Text>
-          }
-        />
+        <ScoreRing percent={score} hasPassed={hasPassed} />
         <Stack gap={6}>
           <Text size="sm" c="dimmed" lang={place.language}>
             {t('attempt.pageTitle', { number, title })}

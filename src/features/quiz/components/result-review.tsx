@@ -1,9 +1,10 @@
 'use client'
 
-import { Group, Paper, Stack, Switch, Text, Title } from '@mantine/core'
+import { Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { IconBulb, IconCheck, IconCircle, IconX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { CheckField } from './check-field'
 import type { Result } from './result-page'
 import classes from './result-review.module.css'
 
@@ -24,11 +25,7 @@ export function ResultReview({ questions, language }: { questions: readonly Ques
           {t('reviewTitle')}
         </Title>
         {wrong.length > 0 && wrong.length < questions.length && (
-          <Switch
-            label={t('onlyWrong')}
-            checked={isOnlyWrong}
-            onChange={(event) => setIsOnlyWrong(event.currentTarget.checked)}
-          />
+          <CheckField label={t('onlyWrong')} isChecked={isOnlyWrong} onChange={setIsOnlyWrong} />
         )}
       </Group>
       <Stack component="ol" gap="md" className={classes.list}>

@@ -14,7 +14,7 @@ const isTyping = (target: EventTarget | null) =>
   target instanceof HTMLElement &&
   (target.matches('textarea, select, input:not([type=radio], [type=checkbox])') || target.isContentEditable)
 
-const isInDialog = () => document.querySelector('[role=dialog][aria-modal=true]') !== null
+const isInDialog = () => document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null
 
 /** Whether single keys work in quizzes; WCAG 2.1.4 asks for a way to turn them off. */
 export const useKeysEnabled = () => useLocalStorage({ key: 'quiz-keys', defaultValue: true })
