@@ -287,6 +287,14 @@ describe('every change', () => {
 })
 
 describe('the list', () => {
+  it('is in the order of the alphabet, not of bytes', async () => {
+    const tenant = await createTenant()
+    const owner = await createMember(tenant, { role: 'OWNER', name: 'Zala' })
+    for (const name of ['Črt', 'Cvetka', 'Dunja', 'Šime', 'Stane', 'ana']) await createMember(tenant, { name })
+    const { items } = await people(owner).list({})
+    expect(items.map(({ name }) => name)).toEqual(['ana', 'Cvetka', 'Črt', 'Dunja', 'Stane', 'Šime', 'Zala'])
+  })
+
   it('goes by name, page by page, and filters by text and state', async () => {
     const names = ['Ana', 'Bojan', 'Cene', 'Črt', 'Dana']
     for (const name of names) await createMember(tenant, { name })
