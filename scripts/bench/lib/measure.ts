@@ -1,14 +1,15 @@
 import pg from 'pg'
 
-/** One thing to measure; `caller` counts from 0, so that callers can keep out of each other's way. */
-export type Case = { name: string; run(caller: number): Promise<unknown> }
+/**
+ * One thing to measure; `caller` counts from 0, so that callers can keep out of each other's way. `prepare` comes before
+ * every run and isn't measured.
+ */
+export type Case = { name: string; run(caller: number): Promise<unknown>; prepare?(caller: number): Promise<unknown> }
 
 export type Timing = { name: string; callers: number; p50Ms: number; p95Ms: number; perSecond: number; ratio?: number }
 
-const WARM_UP_MS = 1_000
-
 /** `base` is the case that the ratios are to. */
-type MeasureOptions = { callers: number; base?: string; rounds?: number; roundMs?: number }
+type MeasureOptions = { callers: number; base?: string; rounds?: number; roundMs?: number; warmUpMs?: number }
 
 const ascending = (a: number, b: number) => a - b
 
@@ -17,13 +18,15 @@ function percentile(values: number[], share: number): number {
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
 
+const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
 const median = (values: number[]) => percentile(values, 0.5)
 
-async function runFor(ms: number, callers: number, { run }: Case): Promise<number[]> {
+async function runFor(ms: number, callers: number, { run, prepare }: Case): Promise<number[]> {
   const times: number[] = []
   const end = performance.now() + ms
   const loop = async (caller: number) => {
     while (performance.now() < end) {
+      await prepare?.(caller)
       const start = performance.now()
       await run(caller)
       times.push(performance.now() - start)
@@ -38,9 +41,9 @@ async function runFor(ms: number, callers: number, { run }: Case): Promise<numbe
  * the median, over the rounds, of the case's median to the base's in the same round.
  */
 export async function measure(cases: Case[], options: MeasureOptions): Promise<Timing[]> {
-  const { callers, base, rounds = 40, roundMs = 100 } = options
+  const { callers, base, rounds = 40, roundMs = 100, warmUpMs = 1_000 } = options
   const timesOf = new Map<string, number[][]>(cases.map(({ name }) => [name, []]))
-  for (const each of cases) await runFor(WARM_UP_MS, callers, each)
+  for (const each of cases) await runFor(warmUpMs, callers, each)
   for (let round = 0; round < rounds; round += 1) {
     for (const each of cases) timesOf.get(each.name)?.push(await runFor(roundMs, callers, each))
   }
@@ -53,7 +56,7 @@ export async function measure(cases: Case[], options: MeasureOptions): Promise<T
       callers,
       p50Ms: median(times),
       p95Ms: percentile(times, 0.95),
-      perSecond: times.length / ((rounds * roundMs) / 1000),
+      perSecond: (callers * times.length * 1000) / sum(times),
       ...(ratios ? { ratio: median(ratios) } : {}),
     }
   })

@@ -1,0 +1,8 @@
+// @ts-check
+// `server-only` throws wherever Next.js doesn't bundle; a benchmark is a server too.
+import { registerHooks } from 'node:module'
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === 'server-only' ? { url: 'data:text/javascript,', shortCircuit: true } : next(specifier, context),
+})
