@@ -149,7 +149,10 @@ export type ModuleCard = {
   lockedBy: string[]
 }
 
-/** The cards of the modules that `page` (id, position) names: what is published, and the member's own state. */
+/**
+ * The cards of the modules that `page` (id, position) names: what is published, and the member's own state. The limits
+ * hold it to a look-up for each of them: without, all versions of the tenant are read to join a page with.
+ */
 const selectCards = (db: Db, membershipId: string, page: Prisma.Sql) =>
   db.$sql<ModuleCard>`
     with page as materialized (${page})
@@ -166,25 +169,31 @@ const selectCards = (db: Db, membershipId: string, page: Prisma.Sql) =>
         order by 1
       ) as "lockedBy"
     from page
-    join module m on m.id = page.id
-    join module_change_log l on l.module_id = m.id and l.version = m.version
+    cross join lateral (select * from module where id = page.id limit 1) m
+    cross join lateral (select * from module_change_log where module_id = m.id and version = m.version limit 1) l
     cross join lateral jsonb_to_record(l.content) as c(
       title text, description text, "coverAssetId" uuid, category text, difficulty text,
       "estimatedMinutes" int, "cpdPoints" int)
-    left join enrollment e on e.module_id = m.id and e.membership_id = ${membershipId}::uuid
+    left join lateral (
+      select * from enrollment where module_id = m.id and membership_id = ${membershipId}::uuid limit 1
+    ) e on true
     order by page.position`
 
-type Order = { by: Prisma.Sql; key: Prisma.Sql; isDescending: boolean }
+type Order = { by: Prisma.Sql; key: Prisma.Sql[]; isDescending: boolean }
 
 const NEWEST: Order = {
   by: Prisma.sql`m.published_at desc, m.id desc`,
-  key: Prisma.sql`m.published_at, m.id`,
+  key: [Prisma.sql`m.published_at`, Prisma.sql`m.id`],
   isDescending: true,
 }
-const TITLE: Order = { by: Prisma.sql`m.title, m.id`, key: Prisma.sql`m.title, m.id`, isDescending: false }
+const TITLE: Order = {
+  by: Prisma.sql`m.title, m.id`,
+  key: [Prisma.sql`m.title`, Prisma.sql`m.id`],
+  isDescending: false,
+}
 const RELEVANCE: Order = {
   by: Prisma.sql`hit.rank desc, m.published_at desc, m.id desc`,
-  key: Prisma.sql`hit.rank, m.published_at, m.id`,
+  key: [Prisma.sql`hit.rank`, Prisma.sql`m.published_at`, Prisma.sql`m.id`],
   isDescending: true,
 }
 
@@ -212,19 +221,21 @@ function catalogueConditions(membershipId: string, input: CatalogueInput): Prism
   return conditions
 }
 
+/** Value by value and not as one row, so that the index is entered where the last page ended. */
+function isAfter(cursor: string, { key, isDescending }: Order, from: Prisma.Sql): Prisma.Sql {
+  const values = key.map((column) => Prisma.sql`(select ${column} from ${from} where m.id = ${cursor}::uuid)`)
+  const comparison = isDescending ? Prisma.sql`<` : Prisma.sql`>`
+  return Prisma.sql`(${Prisma.join(key)}) ${comparison} (${Prisma.join(values)})`
+}
+
 /** One page of the published modules, by keyset; `limit` + 1 rows tell whether there is another. */
 export function findCatalogue(db: Db, membershipId: string, input: CatalogueInput) {
   const order = orderOf(input)
   const from = input.q
-    ? Prisma.sql`module m join search_modules(${input.q}) hit on hit.module_id = m.id`
+    ? Prisma.sql`search_modules(${input.q}) hit cross join lateral (select * from module where id = hit.module_id limit 1) m`
     : Prisma.sql`module m`
   const conditions = catalogueConditions(membershipId, input)
-  if (input.cursor) {
-    const comparison = order.isDescending ? Prisma.sql`<` : Prisma.sql`>`
-    conditions.push(
-      Prisma.sql`(${order.key}) ${comparison} (select ${order.key} from ${from} where m.id = ${input.cursor}::uuid)`,
-    )
-  }
+  if (input.cursor) conditions.push(isAfter(input.cursor, order, from))
   return selectCards(
     db,
     membershipId,
