@@ -38,8 +38,11 @@ export async function answerMember(
     const { tenant, member } = await requireMember(ctx, capabilities)
     const shared = { now: ctx.now, locale: ctx.locale, afterCommit: ctx.afterCommit, tenant, member }
     const inTransaction: MemberRequest['inTransaction'] = async (write) => {
-      const run = async (db: TenantContext['db']) => ({ ok: true, data: await write({ ...shared, db }) })
-      return (await inTenantTransaction(ctx, tenant.id, run)).data
+      const result = await inTenantTransaction(ctx, tenant.id, async (scope) => ({
+        ok: true,
+        data: await write({ ...shared, ...scope }),
+      }))
+      return result.data
     }
     return await answer({ ...shared, db: tenantDb(tenant.id), inTransaction })
   } catch (error) {

@@ -12,9 +12,8 @@ export type RequestContext = {
   userAgent: string | null
   locale: Locale
   loadActor: () => Promise<Actor | null>
-  /** Runs when the mutation has committed; never when it failed. */
+  /** Runs when the mutation has committed, never when it failed; in a query, once the answer is on its way. */
   afterCommit: (task: () => Promise<void>) => void
-  committed: (() => Promise<void>)[]
   /** Runs a task once the answer is on its way. */
   defer: (task: () => Promise<void>) => void
 }
@@ -41,7 +40,6 @@ export async function contextFor({
     actor ??= sessionId ? loadActor(sessionId, asked, now) : Promise.resolve(null)
     return actor
   }
-  const committed: (() => Promise<void>)[] = []
   return {
     slug,
     now,
@@ -49,8 +47,7 @@ export async function contextFor({
     userAgent: headers.get('user-agent'),
     locale: resolveLocale(await load(), headers),
     loadActor: load,
-    afterCommit: (task) => committed.push(task),
-    committed,
+    afterCommit: defer,
     defer,
   }
 }

@@ -15,34 +15,41 @@ async function orThrow<R extends Result>(result: Promise<R>): Promise<R> {
   return settled
 }
 
-function deferCommitted(ctx: RequestContext) {
-  for (const task of ctx.committed.splice(0)) ctx.defer(task)
+type AfterCommit = RequestContext['afterCommit']
+type Scope<Db> = { db: Db; afterCommit: AfterCommit }
+
+/** What one transaction leaves to be done once it has committed; another one of the same request has its own. */
+function collectTasks() {
+  const tasks: (() => Promise<void>)[] = []
+  const afterCommit: AfterCommit = (task) => tasks.push(task)
+  return { tasks, afterCommit }
 }
 
 export async function inTenantTransaction<R extends Result>(
   ctx: RequestContext,
   tenantId: string,
-  run: (db: TenantTx) => Promise<R>,
+  run: (scope: Scope<TenantTx>) => Promise<R>,
 ): Promise<R> {
-  const result = await tenantDb(tenantId).$transaction((db) => orThrow(run(db)), OPTIONS)
-  deferCommitted(ctx)
+  const { tasks, afterCommit } = collectTasks()
+  const result = await tenantDb(tenantId).$transaction((db) => orThrow(run({ db, afterCommit })), OPTIONS)
+  for (const task of tasks) ctx.defer(task)
   return result
 }
 
 export async function inPlatformTransaction<R extends Result>(
   ctx: RequestContext,
-  run: (db: PlatformTx) => Promise<R>,
+  run: (scope: Scope<PlatformTx>) => Promise<R>,
 ): Promise<R> {
-  const result = await platformDb.$transaction((db) => orThrow(run(db)), OPTIONS)
-  deferCommitted(ctx)
+  const { tasks, afterCommit } = collectTasks()
+  const result = await platformDb.$transaction((db) => orThrow(run({ db, afterCommit })), OPTIONS)
+  for (const task of tasks) ctx.defer(task)
   return result
 }
 
 /** For a read that comes upon a change which is due, such as a deadline that has passed: a transaction of its own. */
 export async function inOwnTransaction<T>(ctx: TenantContext, run: (ctx: TenantContext) => Promise<T>): Promise<T> {
-  const committed: (() => Promise<void>)[] = []
-  const afterCommit: TenantContext['afterCommit'] = (task) => committed.push(task)
+  const { tasks, afterCommit } = collectTasks()
   const result = await tenantDb(ctx.tenant.id).$transaction((db) => run({ ...ctx, db, afterCommit }), OPTIONS)
-  for (const task of committed) await task()
+  for (const task of tasks) await task()
   return result
 }

@@ -69,7 +69,7 @@ const withStorableText = t.middleware(async ({ getRawInput, next }) => {
 /** Reads as they are; a mutation in one transaction of the platform's role. */
 const withPlatformDb = t.middleware(async ({ ctx, next, type }) => {
   if (type !== 'mutation') return next({ ctx: { db: platformDb as PlatformTx } })
-  return inPlatformTransaction(ctx, (db) => next({ ctx: { db } }))
+  return inPlatformTransaction(ctx, (scope) => next({ ctx: scope }))
 })
 
 /** Anyone, signed in or not. */
@@ -115,6 +115,6 @@ export function can(...capabilities: [Capability, ...Capability[]]) {
     .use(withStorableText)
     .use(async ({ ctx, next, type }) => {
       if (type !== 'mutation') return next({ ctx: { db: tenantDb(ctx.tenant.id) as TenantTx } })
-      return inTenantTransaction(ctx, ctx.tenant.id, (db) => next({ ctx: { db } }))
+      return inTenantTransaction(ctx, ctx.tenant.id, (scope) => next({ ctx: scope }))
     })
 }
