@@ -217,7 +217,6 @@ export const restoreCategory = z.strictObject({
 export type ModuleRef = z.infer<typeof moduleRef>
 export type SectionRef = z.infer<typeof sectionRef>
 export type AttachmentRef = z.infer<typeof attachmentRef>
-export type QuizRef = z.infer<typeof quizRef>
 export type QuestionRef = z.infer<typeof questionRef>
 export type CategoryRef = z.infer<typeof categoryRef>
 export type ListModules = z.infer<typeof listModules>
