@@ -68,7 +68,7 @@ export async function buildApp(run) {
  * @param {{ mode: 'start' | 'dev', port: number, env: NodeJS.ProcessEnv, onExit: (reason: string) => void, stdio?: import('node:child_process').StdioOptions }} options
  */
 export async function serveApp(supervisor, { mode, port, env, onExit, stdio = 'inherit' }) {
-  const child = supervisor.start([...tools.next, mode, '-p', String(port)], { env, stdio })
+  const child = supervisor.start([...tools.next, mode, '-p', String(port), '-H', hostOf(env)], { env, stdio })
   let isExpected = false
   const stop = () => {
     isExpected = true
@@ -86,6 +86,12 @@ export async function serveApp(supervisor, { mode, port, env, onExit, stdio = 'i
   isExpected = true
   throw new Error('Next.js did not start.')
 }
+
+/**
+ * The address to listen at. Demo accounts and their mails are for this machine alone, unless HOST says otherwise.
+ * @param {NodeJS.ProcessEnv} env
+ */
+const hostOf = (env) => env.HOST || (env.DEV_MAIL_PAGE ? '127.0.0.1' : '0.0.0.0')
 
 /** @param {number} port */
 async function answers(port) {

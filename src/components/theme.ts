@@ -65,6 +65,8 @@ export const themeOf = (tenantTheme: TenantTheme): MantineThemeOverride =>
     cursorType: 'pointer',
     respectReducedMotion: true,
     components: {
+      // A label that is cut off says nothing: beside a long text, the text wraps.
+      Button: { styles: { root: { flexShrink: 0 } } },
       // The paler colours make initials that miss AA contrast.
       Avatar: Avatar.extend({
         defaultProps: { allowedInitialsColors: ['blue', 'grape', 'violet', 'indigo', 'pink', 'cyan'] },

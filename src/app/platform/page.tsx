@@ -1,5 +1,8 @@
 import { TenantsPage } from '@/features/platform/components/tenants-page'
+import { titled } from '@/i18n/page-title'
 import { pageApi } from '@/trpc/server'
+
+export const generateMetadata = titled('tenant.nav.platform')
 
 export default async function Page({ searchParams }: { searchParams: Promise<{ search?: string }> }) {
   const { search = '' } = await searchParams

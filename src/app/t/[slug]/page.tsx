@@ -2,7 +2,10 @@ import { LatestCertificates } from '@/features/certificate/components/latest-cer
 import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
 import { HomePage } from '@/features/enrollment/components/home-page'
 import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
+import { titled } from '@/i18n/page-title'
 import { pageApi } from '@/trpc/server'
+
+export const generateMetadata = titled('tenant.nav.home')
 
 type PageProps = { params: Promise<{ slug: string }> }
 

@@ -77,15 +77,17 @@ function AuditLine({ entry }: { entry: Entry }) {
       </Group>
       {changesOf(entry.metadata).map(({ field, from, to }) => (
         <Text key={field} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {t('change', { field, from, to })}
+          {from === NOTHING ? t(to === NOTHING ? 'changed' : 'set', { field, to }) : t('change', { field, from, to })}
         </Text>
       ))}
     </Paper>
   )
 }
 
+const NOTHING = '–'
+
 const show = (value: unknown) => {
-  if (value === null || value === undefined || value === '') return '–'
+  if (value === null || value === undefined || value === '') return NOTHING
   return typeof value === 'string' ? value : JSON.stringify(value)
 }
 

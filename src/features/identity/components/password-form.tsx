@@ -43,7 +43,7 @@ export function PasswordForm({ email }: { email: string }) {
             </Alert>
           )}
           <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
-            {t('changePassword')}
+            {t('changePasswordSubmit')}
           </Button>
         </Stack>
       </form>
