@@ -67,7 +67,12 @@ export function RichTextEditor({ label, description, initialHtml, language, onCh
 function Toolbar({ editor, label }: { editor: Editor | null; label: string }) {
   const isInTable = useEditorState({ editor, selector: ({ editor: current }) => current?.isActive('table') ?? false })
   return (
-    <MantineEditor.Toolbar sticky stickyOffset={60} role="toolbar" aria-label={label}>
+    <MantineEditor.Toolbar
+      sticky
+      stickyOffset="var(--rich-text-offset, var(--app-shell-header-height, 0px))"
+      role="toolbar"
+      aria-label={label}
+    >
       <MantineEditor.ControlsGroup>
         <MantineEditor.H2 />
         <MantineEditor.H3 />

@@ -2,6 +2,8 @@
 
 import { Alert, Button, Group, Paper, Stack, TextInput } from '@mantine/core'
 import { useForm } from '@mantine/form'
+import { useIsMutating } from '@tanstack/react-query'
+import { getMutationKey } from '@trpc/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/page-header'
@@ -20,6 +22,7 @@ export function NewModulePage({ language }: { language: CreateModule['language']
   const router = useRouter()
   const utils = api.useUtils()
   const { slug } = useShell().tenant
+  const isMakingCategory = useIsMutating({ mutationKey: getMutationKey(api.module.category.create) }) > 0
   const form = useForm<CreateModule>({
     initialValues: { title: '', difficulty: 'BEGINNER', categoryId: null, language },
     validate: { title: (title) => (title.trim() === '' ? t('fields.titleMissing') : null) },
@@ -60,7 +63,7 @@ export function NewModulePage({ language }: { language: CreateModule['language']
             />
             <LanguageSelect value={form.values.language} onChange={(next) => form.setFieldValue('language', next)} />
             <Group justify="flex-end">
-              <Button type="submit" loading={create.isPending || create.isSuccess}>
+              <Button type="submit" loading={create.isPending || create.isSuccess || isMakingCategory}>
                 {t('authoring.create')}
               </Button>
             </Group>

@@ -63,7 +63,7 @@ export function OptionsField({ values, language, onChange }: OptionsFieldProps) 
         <Group>
           <Button
             variant="default"
-            size="compact-md"
+            size="compact-sm"
             leftSection={<IconPlus size={16} aria-hidden />}
             disabled={options.length >= LIMITS.options}
             onClick={() => onChange({ options: addOption(values) })}

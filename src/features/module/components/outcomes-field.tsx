@@ -60,7 +60,7 @@ export function OutcomesField({ value, onChange }: OutcomesFieldProps) {
       <Group>
         <Button
           variant="default"
-          size="compact-md"
+          size="compact-sm"
           leftSection={<IconPlus size={16} aria-hidden />}
           disabled={value.length >= LIMITS.outcomes}
           onClick={() => insert(value.length)}

@@ -55,7 +55,11 @@ function Problems({ moduleId, check, onFollow }: { moduleId: string; check: Chec
           {t('publish.ready')}
         </Alert>
       ) : (
-        <Alert color="orange" icon={<IconAlertTriangle aria-hidden />} title={t('publish.notReady')}>
+        <Alert
+          variant="default"
+          icon={<IconAlertTriangle color="var(--mantine-color-orange-filled)" aria-hidden />}
+          title={t('publish.notReady')}
+        >
           <List size="sm" spacing={6}>
             {check.problems.map((problem) => {
               const sectionId = 'sectionId' in problem ? problem.sectionId : null
@@ -87,7 +91,7 @@ function Problems({ moduleId, check, onFollow }: { moduleId: string; check: Chec
         </Alert>
       )}
       {check.hints.length > 0 && (
-        <Alert color="gray" variant="default" icon={<IconBulb aria-hidden />} title={t('publish.hints')}>
+        <Alert variant="default" icon={<IconBulb aria-hidden />} title={t('publish.hints')}>
           <List size="sm">
             {check.hints.map((hint) => (
               <List.Item key={hint}>

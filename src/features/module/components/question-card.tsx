@@ -1,7 +1,7 @@
 'use client'
 
-import { ActionIcon, Badge, Collapse, Group, Paper, Stack, Text, Tooltip } from '@mantine/core'
-import { IconAlertTriangle, IconChevronDown, IconChevronRight, IconCopy, IconTrash } from '@tabler/icons-react'
+import { ActionIcon, Collapse, Group, Paper, Stack, Text, Tooltip } from '@mantine/core'
+import { IconChevronDown, IconChevronRight, IconCopy, IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useId } from 'react'
 import { questionProblems } from '../policy'
@@ -11,6 +11,7 @@ import classes from './editor.module.css'
 import { QuestionForm } from './question-form'
 import type { EditedQuestion } from './quiz-editor'
 import { useQuestion } from './use-question'
+import { WarningBadge } from './warning-badge'
 
 type QuestionCardProps = {
   moduleId: string
@@ -56,18 +57,7 @@ export function QuestionCard(props: QuestionCardProps) {
                 <Text component="span" size="xs" c="dimmed">
                   {t(`quiz.types.${values.type}`)} · {t('quiz.points', { count: values.points })}
                 </Text>
-                {problems.length > 0 && (
-                  <Badge
-                    component="span"
-                    size="sm"
-                    variant="outline"
-                    color="orange"
-                    tt="none"
-                    leftSection={<IconAlertTriangle size={12} aria-hidden />}
-                  >
-                    {t('section.missing', { count: problems.length })}
-                  </Badge>
-                )}
+                {problems.length > 0 && <WarningBadge>{t('section.missing', { count: problems.length })}</WarningBadge>}
               </Group>
             </span>
           </Group>

@@ -40,11 +40,11 @@ function QuestionPreview({ question, number }: { question: LearnerQuestion; numb
         {t(`typeHints.${question.type}`)} · {t('points', { count: question.points })}
       </Text>
       <Stack gap="xs">
-        {question.options.map((option) => (
+        {question.options.map((option, index) => (
           <Mark
             key={option.id}
             {...(question.type === 'MULTIPLE_CHOICE' ? {} : { name: question.id })}
-            label={option.text}
+            label={option.text || t('option', { number: index + 1 })}
           />
         ))}
       </Stack>

@@ -1,7 +1,6 @@
 'use client'
 
-import { Anchor, Badge, Group, Paper, Stack, Text } from '@mantine/core'
-import { IconAlertTriangle } from '@tabler/icons-react'
+import { Anchor, Group, Paper, Stack, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -17,6 +16,7 @@ import type { EditedModule } from './editor-page'
 import { sectionEditorHref } from './links'
 import { SectionIcon } from './section-icon'
 import { useMoveSection } from './use-section-actions'
+import { WarningBadge } from './warning-badge'
 
 type Section = EditedModule['sections'][number]
 
@@ -81,17 +81,7 @@ function SectionRow({ moduleId, section, number, problems, controls }: SectionRo
         <Group gap={6} c="dimmed">
           <SectionIcon type={section.type} size={14} />
           <Text size="xs">{facts.join(' · ')}</Text>
-          {problems > 0 && (
-            <Badge
-              size="sm"
-              variant="outline"
-              color="orange"
-              tt="none"
-              leftSection={<IconAlertTriangle size={12} aria-hidden />}
-            >
-              {t('section.missing', { count: problems })}
-            </Badge>
-          )}
+          {problems > 0 && <WarningBadge>{t('section.missing', { count: problems })}</WarningBadge>}
         </Group>
       </div>
       <DeleteSectionButton moduleId={moduleId} section={section} />

@@ -2,6 +2,7 @@ import { Badge } from '@mantine/core'
 import { IconArchive, IconCircleCheck, IconPencil, IconPencilExclamation } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { ModuleStatus } from '@/generated/prisma/enums'
+import { WarningBadge } from './warning-badge'
 
 const STATUSES = {
   DRAFT: { icon: IconPencil, variant: 'default', color: 'gray' },
@@ -21,9 +22,7 @@ export function StatusBadges({ module }: StatusBadgesProps) {
         {t(`statuses.${module.status}`)}
       </Badge>
       {module.hasUnpublishedChanges && (
-        <Badge variant="outline" color="orange" tt="none" leftSection={<IconPencilExclamation size={13} aria-hidden />}>
-          {t('unpublishedChanges')}
-        </Badge>
+        <WarningBadge icon={IconPencilExclamation}>{t('unpublishedChanges')}</WarningBadge>
       )}
     </>
   )

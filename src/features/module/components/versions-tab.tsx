@@ -1,12 +1,14 @@
 'use client'
 
 import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core'
+import { IconRefresh } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { api } from '@/trpc/client'
 import classes from './editor.module.css'
 import type { EditedModule } from './editor-page'
+import { WarningBadge } from './warning-badge'
 
 /** What was published when, by whom, and what was new. */
 export function VersionsTab({ module }: { module: EditedModule }) {
@@ -33,11 +35,7 @@ export function VersionsTab({ module }: { module: EditedModule }) {
                     {t('current')}
                   </Badge>
                 )}
-                {version.isMaterial && (
-                  <Badge variant="outline" color="orange" tt="none">
-                    {t('material')}
-                  </Badge>
-                )}
+                {version.isMaterial && <WarningBadge icon={IconRefresh}>{t('material')}</WarningBadge>}
               </Group>
               <Text size="sm" c="dimmed">
                 {version.publishedBy && `${version.publishedBy} · `}
