@@ -71,8 +71,9 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
       SELECT: ['id', 'tenant_id', 'type', 'status', 'provider', 'storage_path', 'content_type', 'size', 'checksum'],
     },
   },
-  /** Owns the search function, which filters by the tenant itself; nobody signs in as it. */
+  /** Owns the search functions, which filter by the tenant themselves; nobody signs in as it. */
   mojster_search: {
+    membership: { SELECT: ['id', 'tenant_id', 'name', 'email'] },
     module: { SELECT: ['id', 'tenant_id', 'title', 'description', 'status'] },
     module_tag: { SELECT: 'all' },
     tag: { SELECT: 'all' },
@@ -84,6 +85,7 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
   'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search] },
-  'search_key(text)': { execute: [roles.app, roles.search] },
+  'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
+  'search_members(text)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },
 }

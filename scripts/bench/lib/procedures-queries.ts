@@ -11,7 +11,8 @@ type Run = Case['run']
 export function queryCases(scale: Scale, attemptIds: string[]): Record<string, Run> {
   const as = (caller: number) => learner(scale, caller)
   const authored = (caller: number) => ({ moduleId: idOf('module', 1, caller + 1) })
-  const lastPage = { cursor: idOf('membership', 1, Math.floor(scale.measuredMembers / 2)) }
+  /** Halfway through a list. */
+  const middle = (kind: string, count: number) => idOf(kind, 1, Math.floor(count / 2))
   return {
     'identity.providers': () => ownerOutside().identity.providers(),
     'identity.invitation': () => orNothing(ownerOutside().identity.invitation({ token: 'unknown' })),
@@ -26,14 +27,17 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'enrollment.home': (caller) => as(caller).api.enrollment.home(),
     'enrollment.catalogue': (caller) => as(caller).api.enrollment.catalogue({}),
     'enrollment.catalogue, by title': (caller) => as(caller).api.enrollment.catalogue({ sort: 'TITLE' }),
+    'enrollment.catalogue, by title, next page': (caller) =>
+      as(caller).api.enrollment.catalogue({ sort: 'TITLE', cursor: middle('module', scale.measuredModules) }),
     'enrollment.catalogue, next page': (caller) =>
-      as(caller).api.enrollment.catalogue({ cursor: idOf('module', 1, 10) }),
+      as(caller).api.enrollment.catalogue({ cursor: middle('module', scale.measuredModules) }),
     'enrollment.catalogue, of a category': (caller) =>
       as(caller).api.enrollment.catalogue({ categoryId: idOf('category', 1) }),
     'enrollment.catalogue, with a tag': (caller) => as(caller).api.enrollment.catalogue({ tagId: idOf('tag', 1) }),
     'enrollment.catalogue, under way': (caller) => as(caller).api.enrollment.catalogue({ state: 'IN_PROGRESS' }),
     'enrollment.catalogue, not started': (caller) => as(caller).api.enrollment.catalogue({ state: 'NOT_STARTED' }),
     'enrollment.catalogue, searched': (caller) => as(caller).api.enrollment.catalogue({ q: 'subject 7' }),
+    'enrollment.catalogue, searched, few': (caller) => as(caller).api.enrollment.catalogue({ q: '777' }),
     'enrollment.filters': (caller) => as(caller).api.enrollment.filters(),
     'enrollment.module': (caller) => as(caller).api.enrollment.module({ slug: as(caller).underWay.slug }),
     'enrollment.section': (caller) => {
@@ -58,16 +62,19 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'certificate.verify': () => ownerOutside().certificate.verify({ code: 'CERT-2026-0000000000' }),
 
     'membership.list': () => owner().membership.list({}),
-    'membership.list, next page': () => owner().membership.list(lastPage),
+    'membership.list, next page': () =>
+      owner().membership.list({ cursor: middle('membership', scale.measuredMembers) }),
     'membership.list, searched': () => owner().membership.list({ search: 'person 00001' }),
     'membership.list, invited': () => owner().membership.list({ state: 'invited' }),
     'membership.list, deactivated': () => owner().membership.list({ state: 'deactivated' }),
     'membership.grantable': () => owner().membership.grantable(),
     'audit.list': () => owner().audit.list({}),
+    'audit.list, next page': () => owner().audit.list({ cursor: middle('audit', scale.auditRowsPerTenant) }),
     'audit.list, of one person': () => owner().audit.list({ actorId: idOf('membership', 1, 1) }),
     'audit.list, of a rare action': () => owner().audit.list({ action: 'TENANT_UPDATED' }),
 
     'module.list': () => owner().module.list({}),
+    'module.list, next page': () => owner().module.list({ cursor: middle('module', scale.measuredModules) }),
     'module.list, searched': () => owner().module.list({ search: 'module 7' }),
     'module.list, drafts': () => owner().module.list({ status: 'DRAFT' }),
     'module.rights': () => owner().module.rights(),
@@ -84,6 +91,8 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
 
     'platform.overview': () => ownerOutside().platform.overview(),
     'platform.listTenants': () => ownerOutside().platform.listTenants({}),
+    'platform.listTenants, next page': () =>
+      ownerOutside().platform.listTenants({ cursor: idOf('tenant', Math.floor(scale.tenants / 2)) }),
     'platform.listTenants, searched': () => ownerOutside().platform.listTenants({ search: 'company 1' }),
     'platform.isSlugFree': () => ownerOutside().platform.isSlugFree({ slug: 'tenant-1' }),
   }

@@ -87,3 +87,12 @@ export const fillCategory = (db: Db, categoryId: string, moduleIds: readonly str
     update module set category_id = ${categoryId}::uuid
     where id = any(${moduleIds}::uuid[]) and category_id is null
     returning id`
+
+/** Active members by name, of whom the search finds every word if it has any. */
+export const findMentors = (db: Db, { search, limit }: { search: string; limit: number }) =>
+  db.$sql<{ id: string; name: string; jobTitle: string | null }>`
+    select m.id, m.name, m.job_title as "jobTitle" from membership m
+    where m.deactivated_at is null and m.joined_at is not null
+      and ${search ? Prisma.sql`m.id in (select membership_id from search_members(${search}))` : Prisma.sql`true`}
+    order by m.name, m.id
+    limit ${limit}`

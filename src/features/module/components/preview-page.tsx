@@ -14,6 +14,7 @@ import { editorHref, previewHref, sectionEditorHref } from './links'
 import { ModuleOutline } from './module-outline'
 import { QuizPreview } from './quiz-preview'
 import { SectionBody } from './section-body'
+import { VideoPlayer } from './video-player'
 
 type Preview = RouterOutputs['module']['preview']
 
@@ -69,6 +70,9 @@ export function PreviewPage({ moduleId, initialData }: PreviewPageProps) {
               <Title order={2} size="h3">
                 {section.title || t('section.untitled')}
               </Title>
+              {section.video && (
+                <VideoPlayer key={section.id} slug={slug} title={section.title} video={section.video} />
+              )}
               <SectionBody slug={slug} section={section} />
               {section.quiz && <QuizPreview quiz={section.quiz} />}
             </Stack>

@@ -4,6 +4,7 @@ import { escapeLike } from '@/lib/like'
 import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canCreateModule, hasUnpublishedChanges, moduleScope } from '../policy'
+import { findMentors } from '../queries'
 import type { FindSuggestions, ListModules, ModuleRef } from '../schema'
 import { readModule } from './access'
 
@@ -18,10 +19,13 @@ function ownModules(ctx: TenantContext): Prisma.ModuleWhereInput {
 
 /** The modules that the member may write, the last changed first. */
 export async function listModules(ctx: TenantContext, input: ListModules) {
-  const { search, status } = input
+  const { search, status, cursor } = input
+  // Prisma's cursor alone reads the list from its beginning: the index is entered at the time of the row.
+  const last = cursor ? await ctx.db.module.findUnique({ where: { id: cursor }, select: { updatedAt: true } }) : null
   const rows = await ctx.db.module.findMany({
     where: {
       AND: [ownModules(ctx)],
+      ...(last ? { updatedAt: { lte: last.updatedAt } } : {}),
       ...(status ? { status } : {}),
       ...(search ? { title: { contains: escapeLike(search), mode: 'insensitive' } } : {}),
     },
@@ -56,18 +60,9 @@ export async function listModules(ctx: TenantContext, input: ListModules) {
 /** Whether the member may begin a module of their own. */
 export const findAuthorRights = (ctx: TenantContext) => ({ canCreate: canCreateModule(moduleScope(ctx.member)) })
 
-/** Active members whose name begins or goes on with what was typed, to be made mentors. */
+/** Active members in whose name or address every typed word occurs, to be made mentors. */
 export const suggestMentors = (ctx: TenantContext, { search }: FindSuggestions) =>
-  ctx.db.membership.findMany({
-    where: {
-      deactivatedAt: null,
-      joinedAt: { not: null },
-      ...(search ? { name: { contains: escapeLike(search), mode: 'insensitive' } } : {}),
-    },
-    select: { id: true, name: true, jobTitle: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: SUGGESTIONS,
-  })
+  findMentors(ctx.db, { search, limit: SUGGESTIONS })
 
 /** Modules that could come before this one: published ones, and the member's own. */
 export async function suggestPrerequisites(ctx: TenantContext, { moduleId, search }: FindSuggestions & ModuleRef) {
