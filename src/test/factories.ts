@@ -8,6 +8,9 @@ import { insertRows } from './rows'
 export type TestTenant = { id: string; slug: string; name: string }
 export type TestMember = { id: string; userId: string; email: string; name: string; sessionId: string; slug: string }
 
+/** Long enough for tests that look years ahead. */
+const SESSION_MS = 10 * 365 * 86_400_000
+
 const unique = () => newId().slice(-12)
 
 /** An empty tenant of its own for a suite. */
@@ -35,7 +38,7 @@ export async function createUser(
 
 async function openSession(userId: string) {
   const session = await platformDb.session.create({
-    data: { userId, expiresAt: new Date(Date.now() + 86_400_000) },
+    data: { userId, expiresAt: new Date(Date.now() + SESSION_MS) },
     select: { id: true, user: { select: { id: true, email: true, name: true } } },
   })
   return { ...session.user, sessionId: session.id }

@@ -40,21 +40,26 @@ type IssueCertificate = {
   cpdPoints: number
   validityMonths: number | null
   cycle: number
+  /** Whose it is, where somebody else has it issued. */
+  holder?: { id: string; name: string }
 }
 
+type IssuedCertificate = { id: string; expiresAt: Date | null }
+
 /**
- * The member's certificate of this cycle: made now, with everything that it says copied, or the one that the cycle
- * already has.
+ * The holder's certificate of this cycle: made now, with everything that it says copied, or the one that the cycle
+ * already has. A revoked one doesn't count.
  */
-export async function issueCertificate(ctx: TenantContext, input: IssueCertificate): Promise<{ id: string }> {
-  const { moduleId, moduleTitle, version, cpdPoints, validityMonths, cycle } = input
+export async function issueCertificate(ctx: TenantContext, input: IssueCertificate): Promise<IssuedCertificate> {
+  const { moduleId, moduleTitle, version, cpdPoints, validityMonths, cycle, holder = ctx.member } = input
+  const expiresAt = validityMonths ? addCalendarMonths(ctx.now, validityMonths, ctx.tenant.timeZone) : null
   for (let tries = 0; tries < CODE_TRIES; tries += 1) {
     const id = newId()
     const code = `CERT-${ctx.now.getUTCFullYear()}-${randomCrockford(10)}`
     const { count } = await ctx.db.certificate.createMany({
       data: {
         id,
-        membershipId: ctx.member.id,
+        membershipId: holder.id,
         moduleId,
         moduleTitle,
         version,
@@ -62,14 +67,14 @@ export async function issueCertificate(ctx: TenantContext, input: IssueCertifica
         cycle,
         code,
         tenantName: ctx.tenant.name,
-        holderName: ctx.member.name,
+        holderName: holder.name,
         issuedAt: ctx.now,
-        expiresAt: validityMonths ? addCalendarMonths(ctx.now, validityMonths, ctx.tenant.timeZone) : null,
+        expiresAt,
       },
       skipDuplicates: true,
     })
     if (count === 1) {
-      const changes = { code: { to: code }, version: { to: version } }
+      const changes = { holder: { to: holder.name }, code: { to: code }, version: { to: version } }
       await writeAudit(ctx, {
         action: 'CERTIFICATE_ISSUED',
         entityType: 'Certificate',
@@ -77,11 +82,11 @@ export async function issueCertificate(ctx: TenantContext, input: IssueCertifica
         entityName: moduleTitle,
         changes,
       })
-      return { id }
+      return { id, expiresAt }
     }
     const existing = await ctx.db.certificate.findFirst({
-      where: { membershipId: ctx.member.id, moduleId, cycle },
-      select: { id: true },
+      where: { membershipId: holder.id, moduleId, cycle, revokedAt: null },
+      select: { id: true, expiresAt: true },
     })
     if (existing) return existing
   }

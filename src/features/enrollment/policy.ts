@@ -146,3 +146,14 @@ export function completionOf({ type, hasVideo }: CompletableSection) {
   if (type === 'VIDEO' && hasVideo) return 'VIDEO'
   return hasVideo ? 'VIDEO_AND_BUTTON' : 'BUTTON'
 }
+
+/** Days before its expiry from which a completion can be renewed. */
+export const RENEWABLE_DAYS = 90
+/** Days before its expiry from which a completion counts as expiring: the first of its reminders. */
+export const EXPIRING_DAYS = 30
+
+export const DAY_MS = 86_400_000
+
+/** From when a completion can be renewed; null when it never expires. */
+export const renewableFrom = (expiresAt: Date | null) =>
+  expiresAt && new Date(expiresAt.getTime() - RENEWABLE_DAYS * DAY_MS)

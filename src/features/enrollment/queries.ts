@@ -35,12 +35,15 @@ export type LockedEnrollment = {
   progress: number
   cycle: number
   completedVersion: number | null
+  expiresAt: Date | null
 }
 
 /** The member's enrollment; whoever else wants to change it waits until the transaction ends. */
 export async function lockEnrollment(db: Db, membershipId: string, moduleId: string): Promise<LockedEnrollment | null> {
   const rows = await db.$sql<LockedEnrollment>`
-    select id, status::text as status, progress, cycle, completed_version as "completedVersion" from enrollment
+    select id, status::text as status, progress, cycle, completed_version as "completedVersion",
+      expires_at as "expiresAt"
+    from enrollment
     where membership_id = ${membershipId}::uuid and module_id = ${moduleId}::uuid
     for update`
   return rows[0] ?? null

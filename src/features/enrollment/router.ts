@@ -6,6 +6,7 @@ import { getHome } from './service/get-home'
 import { getModule } from './service/get-module'
 import { getSection } from './service/get-section'
 import { listCatalogue, listFilters } from './service/list-catalogue'
+import { renewModule } from './service/renew'
 import { saveVideo } from './service/save-video'
 
 export const enrollmentRouter = createTRPCRouter({
@@ -32,6 +33,10 @@ export const enrollmentRouter = createTRPCRouter({
   start: can('LEARN')
     .input(schema.moduleRef)
     .mutation(({ ctx, input }) => startModule(ctx, input)),
+
+  renew: can('LEARN')
+    .input(schema.moduleRef)
+    .mutation(({ ctx, input }) => renewModule(ctx, input)),
 
   openSection: can('LEARN')
     .input(schema.sectionRef)

@@ -164,12 +164,23 @@ export async function settle(ctx: TenantContext, open: OpenModule) {
 
 /** One completion a cycle: the lock lets one caller through, and a cycle that has its certificate keeps it. */
 async function completeEnrollment(ctx: TenantContext, { module, enrollment }: OpenModule) {
+  const terms = await findTerms(ctx.db, module)
+  const { expiresAt } = await issueCertificate(ctx, {
+    ...terms,
+    moduleId: module.id,
+    version: module.version,
+    cycle: enrollment.cycle,
+  })
   await ctx.db.enrollment.update({
     where: { id: enrollment.id },
-    data: { status: 'COMPLETED', progress: 100, completedAt: ctx.now, completedVersion: module.version },
+    data: {
+      status: 'COMPLETED',
+      progress: 100,
+      completedAt: ctx.now,
+      completedVersion: module.version,
+      expiresAt,
+    },
   })
-  const terms = await findTerms(ctx.db, module)
-  await issueCertificate(ctx, { ...terms, moduleId: module.id, version: module.version, cycle: enrollment.cycle })
   for (const { id } of await findWaitingDependents(ctx.db, ctx.member.id, module.id)) {
     await settle(ctx, await openModule(ctx, { moduleId: id }))
   }
