@@ -84,6 +84,9 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
+  'count_group_rows()': { execute: [] },
+  'deadline_at(timestamp with time zone,integer,text)': { execute: [roles.app] },
+  'new_id()': { execute: [roles.app] },
   'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search] },
   'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
