@@ -3,7 +3,7 @@
 CREATE FUNCTION deadline_at(since timestamptz, days integer, zone text) RETURNS timestamptz
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 AS $$
-  SELECT (((since AT TIME ZONE zone)::date + days + 1)::timestamp AT TIME ZONE zone) - interval $i$1 millisecond$i$
+  SELECT (((since AT TIME ZONE zone)::date + days + 1)::timestamp AT TIME ZONE zone) - interval '1 millisecond'
 $$;
 
 -- An id as the app makes them (UUID of version 7), for rows that a statement makes by the thousand.
@@ -15,7 +15,7 @@ AS $$
       overlay(uuid_send(gen_random_uuid())
         PLACING substring(int8send((extract(epoch FROM clock_timestamp()) * 1000)::bigint) FROM 3) FROM 1 FOR 6),
       52, 1), 53, 1),
-    $h$hex$h$)::uuid
+    'hex')::uuid
 $$;
 
 REVOKE ALL ON FUNCTION deadline_at(timestamptz, integer, text) FROM PUBLIC;
@@ -28,9 +28,9 @@ CREATE FUNCTION count_group_rows() RETURNS trigger
 LANGUAGE plpgsql SET search_path = public, pg_temp
 AS $$
 DECLARE
-  sign integer := CASE TG_OP WHEN $x$INSERT$x$ THEN 1 ELSE -1 END;
+  sign integer := CASE TG_OP WHEN 'INSERT' THEN 1 ELSE -1 END;
 BEGIN
-  IF TG_TABLE_NAME = $x$user_group$x$ THEN
+  IF TG_TABLE_NAME = 'user_group' THEN
     UPDATE member_group SET member_count = member_count + sign * touched.number
     FROM (SELECT tenant_id, group_id, count(*)::integer AS number FROM touched_rows GROUP BY 1, 2) AS touched
     WHERE member_group.tenant_id = touched.tenant_id AND member_group.id = touched.group_id;
