@@ -6,6 +6,7 @@ import {
   isWatched,
   mergeRanges,
   progressOf,
+  renewalOf,
   requiredOf,
   secondsWatched,
   sectionToResume,
@@ -234,5 +235,23 @@ describe('completionOf', () => {
     ['SCORM', false, 'SCORM'],
   ])('%s, video %s', (type, hasVideo, expected) => {
     expect(completionOf({ type, hasVideo })).toBe(expected)
+  })
+})
+
+describe('renewal', () => {
+  const expiresAt = new Date('2027-06-30T10:00:00Z')
+  const at = (now: string, status = 'COMPLETED') => renewalOf({ status, expiresAt }, new Date(now))
+
+  it('opens ninety days before the expiry, and counts as expiring for the last thirty', () => {
+    expect(at('2027-04-01T09:59:59Z')).toMatchObject({ canRenew: false, isExpiring: false })
+    expect(at('2027-04-01T10:00:00Z')).toMatchObject({ canRenew: true, isExpiring: false, isExpired: false })
+    expect(at('2027-05-31T10:00:00Z')).toMatchObject({ isExpiring: true, isExpired: false })
+    expect(at('2027-06-30T09:59:59Z')).toMatchObject({ isExpiring: true, isExpired: false })
+    expect(at('2027-06-30T10:00:00Z')).toMatchObject({ canRenew: true, isExpiring: false, isExpired: true })
+  })
+
+  it('is under way once the new cycle has begun, and nothing where nothing expires', () => {
+    expect(at('2027-06-01T00:00:00Z', 'IN_PROGRESS')).toMatchObject({ isUnderWay: true, canRenew: false })
+    expect(renewalOf({ status: 'COMPLETED', expiresAt: null }, new Date())).toBeNull()
   })
 })

@@ -157,3 +157,20 @@ export const DAY_MS = 86_400_000
 /** From when a completion can be renewed; null when it never expires. */
 export const renewableFrom = (expiresAt: Date | null) =>
   expiresAt && new Date(expiresAt.getTime() - RENEWABLE_DAYS * DAY_MS)
+
+type Expiring = { status: string; expiresAt: Date | null }
+
+/** Where a completion that expires stands; null when it never does. `isUnderWay`: a new cycle has begun. */
+export function renewalOf({ status, expiresAt }: Expiring, now: Date) {
+  const from = renewableFrom(expiresAt)
+  if (!expiresAt || !from) return null
+  const isExpired = expiresAt <= now
+  return {
+    expiresAt,
+    from,
+    isUnderWay: status !== 'COMPLETED',
+    canRenew: status === 'COMPLETED' && from <= now,
+    isExpired,
+    isExpiring: !isExpired && expiresAt.getTime() - now.getTime() <= EXPIRING_DAYS * DAY_MS,
+  }
+}

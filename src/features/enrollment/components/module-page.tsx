@@ -12,6 +12,7 @@ import { LockedPanel } from './locked-panel'
 import { ModuleCover } from './module-cover'
 import { ModuleFacts } from './module-facts'
 import { ModuleMeta } from './module-meta'
+import { RenewalPanel } from './renewal-panel'
 import { SectionList } from './section-list'
 import { StartButton } from './start-button'
 
@@ -35,6 +36,7 @@ export function ModulePage({ slug, moduleSlug, initialData }: ModulePageProps) {
       {module.isArchived && <Alert icon={<IconArchive aria-hidden />}>{t('archived')}</Alert>}
       <ModuleHeader slug={slug} data={data} />
       {enrollment?.status === 'COMPLETED' && isLearner && <CompletedPanel slug={slug} data={data} />}
+      {isLearner && <RenewalPanel data={data} />}
       {isLocked && <LockedPanel slug={slug} prerequisites={data.prerequisites} />}
       {enrollment?.status === 'IN_PROGRESS' && isLearner && <ExplainPanel slug={slug} data={data} />}
       <Grid gap="xl">

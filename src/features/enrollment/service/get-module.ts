@@ -3,7 +3,7 @@ import { getPublished } from '@/features/module/service'
 import { notFound } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { sectionToResume } from '../policy'
+import { renewalOf, sectionToResume } from '../policy'
 import { findOutlines, findPrerequisites } from '../queries'
 import type { ModuleAddress } from '../schema'
 import { doneIdsOf, findProgress, withStates } from './read-progress'
@@ -39,11 +39,13 @@ export async function readModule(ctx: TenantContext, { slug }: ModuleAddress) {
   }
 }
 
+const EARLIER_CYCLES = 10
+
 /** Everything that the module's own page shows. */
 export async function getModule(ctx: TenantContext, input: ModuleAddress) {
   const { published, enrollment, sections, ...access } = await readModule(ctx, input)
   const { progress: _progress, ...shown } = access
-  const [mentors, certificate] = await Promise.all([
+  const [mentors, certificate, earlier] = await Promise.all([
     ctx.db.moduleMentor.findMany({
       where: { moduleId: published.id },
       orderBy: { createdAt: 'asc' },
@@ -53,6 +55,12 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
       where: { membershipId: ctx.member.id, moduleId: published.id },
       orderBy: { cycle: 'desc' },
       select: { id: true, code: true, issuedAt: true, revokedAt: true },
+    }),
+    ctx.db.enrollmentCycle.findMany({
+      where: { enrollment: { membershipId: ctx.member.id, moduleId: published.id }, completedAt: { not: null } },
+      orderBy: { cycle: 'desc' },
+      take: EARLIER_CYCLES,
+      select: { cycle: true, completedAt: true, completedVersion: true, expiresAt: true },
     }),
   ])
   const { sections: _sections, ...content } = published.content
@@ -73,7 +81,10 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
       startedAt: enrollment.startedAt,
       completedAt: enrollment.completedAt,
       completedVersion: enrollment.completedVersion,
+      cycle: enrollment.cycle,
     },
+    renewal: enrollment && renewalOf(enrollment, ctx.now),
+    earlier,
     sections,
     resume: resume && { id: resume.id, title: resume.title, position: resume.isDone ? 0 : resume.position },
     mentors: mentors.map(({ membership }) => membership),
