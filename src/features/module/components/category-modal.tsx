@@ -5,10 +5,10 @@ import { modals } from '@mantine/modals'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
+import { notifyError, notifyUndo } from '@/components/notify'
 import { SortableList } from '@/components/sortable-list'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { moveBefore } from '../policy'
-import { notifyError, notifyUndo } from './notify'
 
 type Category = RouterOutputs['module']['category']['list']['items'][number]
 

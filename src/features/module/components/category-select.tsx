@@ -3,8 +3,8 @@
 import { Select } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { notifyError } from '@/components/notify'
 import { api } from '@/trpc/client'
-import { notifyError } from './notify'
 
 const NEW = 'new'
 

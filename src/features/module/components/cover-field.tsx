@@ -3,11 +3,11 @@
 import { Button, Group, Input, Stack } from '@mantine/core'
 import { IconTrash } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import { notifyUndo } from '@/components/notify'
 import { ModuleCover } from '@/features/enrollment/components/module-cover'
 import { UploadArea } from '@/features/media/components/upload-area'
 import { useShell } from '@/features/tenant/components/shell-context'
 import classes from './editor.module.css'
-import { notifyUndo } from './notify'
 
 type CoverFieldProps = { value: string | null; onChange: (assetId: string | null) => void }
 

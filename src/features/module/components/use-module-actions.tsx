@@ -4,8 +4,8 @@ import { Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
+import { notifyError, notifyUndo } from '@/components/notify'
 import { api } from '@/trpc/client'
-import { notifyError, notifyUndo } from './notify'
 
 type ActedModule = { id: string; title: string }
 

@@ -1,10 +1,10 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { notifyError, notifyUndo } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { moveBefore } from '../policy'
 import { changeQuiz } from './change-quiz'
-import { notifyError, notifyUndo } from './notify'
 import type { EditedQuestion } from './quiz-editor'
 import { useModuleRefresh } from './use-section-actions'
 

@@ -1,9 +1,9 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
+import { notifyError, notifyUndo } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { moveBefore } from '../policy'
-import { notifyError, notifyUndo } from './notify'
 
 /** After anything in a module changed: what else shows it. */
 export function useModuleRefresh(moduleId: string) {
