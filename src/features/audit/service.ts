@@ -1,6 +1,7 @@
 import 'server-only'
 import type { AuditAction } from '@/generated/prisma/enums'
 import { pageArgs, toPage } from '@/lib/pagination'
+import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { ListAudit } from './schema'
 
@@ -16,15 +17,19 @@ export type AuditEntry = {
 }
 
 /** Writes who did what to what, in the transaction of the change itself. */
-export async function writeAudit(ctx: TenantContext, { changes = {}, ...entry }: AuditEntry): Promise<void> {
-  await ctx.db.auditLog.create({
-    data: {
+export const writeAudit = (ctx: TenantContext, entry: AuditEntry): Promise<void> => writeAudits(ctx, [entry])
+
+/** The same for many at once, in one statement. */
+export async function writeAudits(ctx: TenantContext, entries: readonly AuditEntry[]): Promise<void> {
+  await ctx.db.auditLog.createMany({
+    data: entries.map(({ changes = {}, ...entry }) => ({
       ...entry,
+      id: newId(),
       actorId: ctx.member.id,
       actorName: ctx.member.name,
       metadata: JSON.parse(JSON.stringify(changes)),
       createdAt: ctx.now,
-    },
+    })),
   })
 }
 
