@@ -48,18 +48,34 @@ export const ROLE_CAPABILITIES: Record<TenantRole, readonly Capability[]> = {
   VIEWER: ['READ'],
 }
 
+/** The permissions, in the order in which people read them. */
+export const PERMISSIONS = ALL
+
+/** By what a grant of the permission can be narrowed; a grant of any other is whole or counts for nothing. */
+export const SCOPE_OF: Partial<Record<Capability, 'groupIds' | 'moduleIds'>> = {
+  MANAGE_ALL_MODULES: 'moduleIds',
+  MANAGE_OWN_MODULES: 'moduleIds',
+  VIEW_GROUP_PROGRESS: 'groupIds',
+  OVERRIDE_PROGRESS: 'groupIds',
+  MANAGE_GROUPS: 'groupIds',
+}
+
 export const TENANT_ROLES: readonly TenantRole[] = ['OWNER', 'SUPER_ADMIN', 'ADMIN', 'HR', 'EMPLOYEE', 'VIEWER']
 
 export type Grant = { permission: Permission; scope: unknown }
 export type PermissionHolder = { role: TenantRole; grants: readonly Grant[] }
 
+const counts = (grant: Grant, capability: Capability) =>
+  grant.permission === capability && (grant.scope === null || SCOPE_OF[capability] !== undefined)
+
 /** Whether the member holds the capability, by role or by a grant; a scoped grant counts, its scope is the verb's to apply. */
-export function hasCapability(holder: PermissionHolder, capability: Capability): boolean {
-  return (
-    ROLE_CAPABILITIES[holder.role].includes(capability) ||
-    holder.grants.some((grant) => grant.permission === capability)
-  )
-}
+export const hasCapability = (holder: PermissionHolder, capability: Capability): boolean =>
+  ROLE_CAPABILITIES[holder.role].includes(capability) || holder.grants.some((grant) => counts(grant, capability))
+
+/** Whether the capability holds for the whole company, by the role or by a grant without a scope. */
+export const holdsWhole = ({ role, grants }: PermissionHolder, capability: Capability): boolean =>
+  ROLE_CAPABILITIES[role].includes(capability) ||
+  grants.some((grant) => grant.permission === capability && grant.scope === null)
 
 export const hasAnyCapability = (holder: PermissionHolder, capabilities: readonly Capability[]) =>
   capabilities.some((capability) => hasCapability(holder, capability))

@@ -113,7 +113,9 @@ describe('nobody grants what they do not hold', () => {
     const caller = people(await createMember(tenant, { role }))
     await expect(caller.changeRole({ membershipId, role: 'VIEWER' })).rejects.toMatchObject(tooHigh)
     await expect(caller.deactivate({ membershipId })).rejects.toMatchObject(tooHigh)
-    await expect(caller.setCanWriteModules({ membershipId, canWriteModules: true })).rejects.toMatchObject(tooHigh)
+    await expect(
+      caller.setPermission({ membershipId, permission: 'MANAGE_OWN_MODULES', grant: { ids: null } }),
+    ).rejects.toMatchObject(tooHigh)
     await people(owner).deactivate({ membershipId })
     await expect(caller.reactivate({ membershipId })).rejects.toMatchObject(tooHigh)
     expect(await rowOf(membershipId)).toMatchObject({ role: 'OWNER', deactivatedAt: expect.any(Date) })
@@ -128,12 +130,12 @@ describe('nobody grants what they do not hold', () => {
     const hr = await createMember(tenant, { role: 'HR' })
     const writingHr = await createMember(tenant, { role: 'HR', permissions: ['MANAGE_OWN_MODULES'] })
     const target = await createMember(tenant)
-    const change = { membershipId: target.id, canWriteModules: true }
-    await expect(people(hr).setCanWriteModules(change)).rejects.toMatchObject(tooHigh)
+    const change = { membershipId: target.id, permission: 'MANAGE_OWN_MODULES' as const, grant: { ids: null } }
+    await expect(people(hr).setPermission(change)).rejects.toMatchObject(tooHigh)
     await expect(people(hr).invite({ ...newcomer(), canWriteModules: true })).rejects.toMatchObject(tooHigh)
-    await people(writingHr).setCanWriteModules(change)
+    await people(writingHr).setPermission(change)
     expect((await callerFor(target).tenant.shell()).capabilities).toContain('MANAGE_OWN_MODULES')
-    await people(writingHr).setCanWriteModules({ ...change, canWriteModules: false })
+    await people(writingHr).setPermission({ ...change, grant: null })
     expect((await callerFor(target).tenant.shell()).capabilities).not.toContain('MANAGE_OWN_MODULES')
     expect(await audit(target.id)).toEqual([
       { action: 'PERMISSION_GRANTED', metadata: { permission: { to: 'MANAGE_OWN_MODULES' } } },
@@ -254,7 +256,8 @@ describe('every change', () => {
   const changes = (membershipId: string) =>
     [
       (caller: ReturnType<typeof people>) => caller.changeRole({ membershipId, role: 'HR' }),
-      (caller: ReturnType<typeof people>) => caller.setCanWriteModules({ membershipId, canWriteModules: true }),
+      (caller: ReturnType<typeof people>) =>
+        caller.setPermission({ membershipId, permission: 'MANAGE_OWN_MODULES', grant: { ids: null } }),
       (caller: ReturnType<typeof people>) => caller.deactivate({ membershipId }),
       (caller: ReturnType<typeof people>) => caller.reactivate({ membershipId }),
       (caller: ReturnType<typeof people>) => caller.resendInvitation({ membershipId }),

@@ -4,7 +4,9 @@ import { assignableRoles } from './policy'
 import * as schema from './schema'
 import { inviteMember, resendInvitation } from './service/invite'
 import { listMembers } from './service/list'
-import { changeRole, deactivateMember, reactivateMember, setCanWriteModules } from './service/manage'
+import { changeRole, deactivateMember, reactivateMember } from './service/manage'
+import { listExtraGrants, listPermissions, listScopeOptions, setPermission } from './service/permissions'
+import { describeReach } from './service/reach'
 
 export const membershipRouter = createTRPCRouter({
   list: can('MANAGE_USERS')
@@ -24,9 +26,21 @@ export const membershipRouter = createTRPCRouter({
   changeRole: can('MANAGE_USERS')
     .input(schema.changeRole)
     .mutation(({ ctx, input }) => changeRole(ctx, input)),
-  setCanWriteModules: can('MANAGE_USERS')
-    .input(schema.setCanWriteModules)
-    .mutation(({ ctx, input }) => setCanWriteModules(ctx, input)),
+  /** Every permission, and whether the member holds it by role, by a grant, or not. */
+  permissions: can('MANAGE_USERS')
+    .input(schema.memberId)
+    .query(({ ctx, input }) => listPermissions(ctx, input)),
+  extraGrants: can('MANAGE_USERS').query(({ ctx }) => listExtraGrants(ctx)),
+  scopeOptions: can('MANAGE_USERS')
+    .input(schema.scopeOptions)
+    .query(({ ctx, input }) => listScopeOptions(ctx, input)),
+  /** What the member can see. */
+  reach: can('MANAGE_USERS')
+    .input(schema.memberId)
+    .query(({ ctx, input }) => describeReach(ctx, input)),
+  setPermission: can('MANAGE_USERS')
+    .input(schema.setPermission)
+    .mutation(({ ctx, input }) => setPermission(ctx, input)),
   deactivate: can('MANAGE_USERS')
     .input(schema.memberId)
     .mutation(({ ctx, input }) => deactivateMember(ctx, input)),

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { TenantRole } from '@/generated/prisma/enums'
+import { Permission, TenantRole } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
 import { pageInput } from '@/lib/pagination'
 
@@ -18,10 +18,16 @@ export const inviteMember = z.strictObject({
 })
 export const memberId = z.strictObject({ membershipId: z.uuid() })
 export const changeRole = memberId.extend({ role: z.enum(TenantRole) })
-export const setCanWriteModules = memberId.extend({ canWriteModules: z.boolean() })
+/** `grant` null takes the permission away; `ids` narrow it to groups or modules, null leaves it whole. */
+export const setPermission = memberId.extend({
+  permission: z.enum(Permission),
+  grant: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200).nullable() }).nullable(),
+})
+export const scopeOptions = z.strictObject({ kind: z.enum(['groupIds', 'moduleIds']) })
 
 export type ListMembers = z.infer<typeof listMembers>
 export type InviteMember = z.infer<typeof inviteMember>
 export type MemberId = z.infer<typeof memberId>
 export type ChangeRole = z.infer<typeof changeRole>
-export type SetCanWriteModules = z.infer<typeof setCanWriteModules>
+export type SetPermission = z.infer<typeof setPermission>
+export type ScopeOptions = z.infer<typeof scopeOptions>

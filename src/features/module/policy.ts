@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type Capability, type PermissionHolder, ROLE_CAPABILITIES } from '@/lib/permissions'
+import { holdsWhole, type PermissionHolder } from '@/lib/permissions'
 import type {
   LearnerQuestion,
   LearnerSection,
@@ -30,14 +30,15 @@ export type ModuleScope = { all: boolean; own: boolean; moduleIds: readonly stri
 const grantScope = z.object({ moduleIds: z.array(z.string()) })
 
 /** A grant without a scope is whole; one whose scope names no modules gives nothing here. */
-export function moduleScope({ role, grants }: PermissionHolder): ModuleScope {
-  const isWhole = (capability: Capability) =>
-    ROLE_CAPABILITIES[role].includes(capability) ||
-    grants.some((grant) => grant.permission === capability && grant.scope === null)
-  const named = grants
+export function moduleScope(holder: PermissionHolder): ModuleScope {
+  const named = holder.grants
     .filter(({ permission }) => permission === 'MANAGE_ALL_MODULES' || permission === 'MANAGE_OWN_MODULES')
     .flatMap(({ scope }) => grantScope.safeParse(scope).data?.moduleIds ?? [])
-  return { all: isWhole('MANAGE_ALL_MODULES'), own: isWhole('MANAGE_OWN_MODULES'), moduleIds: named }
+  return {
+    all: holdsWhole(holder, 'MANAGE_ALL_MODULES'),
+    own: holdsWhole(holder, 'MANAGE_OWN_MODULES'),
+    moduleIds: named,
+  }
 }
 
 /** `isOwn`: created by the member, or with the member among its mentors. */

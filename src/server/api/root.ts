@@ -6,6 +6,7 @@ import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
 import { platformRouter } from '@/features/platform/router'
+import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
@@ -18,6 +19,7 @@ export const appRouter = createTRPCRouter({
   membership: membershipRouter,
   module: moduleRouter,
   platform: platformRouter,
+  progressOverride: progressOverrideRouter,
   quiz: quizRouter,
   tenant: tenantRouter,
 })

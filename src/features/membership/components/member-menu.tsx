@@ -47,7 +47,13 @@ export function MemberMenu({ member, grantable }: { member: Member; grantable: G
             {grantable.canGrantWriting && (
               <Menu.Item
                 leftSection={<IconWriting size={16} aria-hidden />}
-                onClick={() => setWriting.mutate({ membershipId: member.id, canWriteModules: !member.canWriteModules })}
+                onClick={() =>
+                  setWriting.mutate({
+                    membershipId: member.id,
+                    permission: 'MANAGE_OWN_MODULES',
+                    grant: member.canWriteModules ? null : { ids: null },
+                  })
+                }
               >
                 {member.canWriteModules ? t('membership.revokeWriting') : t('membership.grantWriting')}
               </Menu.Item>
@@ -112,7 +118,7 @@ function useMemberActions(member: Member) {
       onSuccess: done(t('membership.roleChanged', { name })),
       onError,
     }),
-    setWriting: api.membership.setCanWriteModules.useMutation({ onSuccess: done(t('common.saved')), onError }),
+    setWriting: api.membership.setPermission.useMutation({ onSuccess: done(t('common.saved')), onError }),
     resend: api.membership.resendInvitation.useMutation({
       onSuccess: done(t('membership.invited', { name })),
       onError,

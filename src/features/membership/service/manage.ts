@@ -2,17 +2,16 @@ import 'server-only'
 import { writeAudit } from '@/features/audit/service'
 import type { TenantRole } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
-import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canAssignRole } from '../policy'
 import { lockMembers } from '../queries'
-import type { ChangeRole, MemberId, SetCanWriteModules } from '../schema'
+import type { ChangeRole, MemberId } from '../schema'
 import { requireSeat } from './invite'
 
 type Member = { id: string; name: string; role: TenantRole; joinedAt: Date | null; deactivatedAt: Date | null }
 
 /** The member, whom only somebody who holds at least their role may change. */
-async function findManageable(ctx: TenantContext, membershipId: string): Promise<Member> {
+export async function findManageable(ctx: TenantContext, membershipId: string): Promise<Member> {
   const member = await ctx.db.membership.findFirst({
     where: { id: membershipId },
     select: { id: true, name: true, role: true, joinedAt: true, deactivatedAt: true },
@@ -75,31 +74,5 @@ export async function reactivateMember(ctx: TenantContext, { membershipId }: Mem
     entityType: 'Membership',
     entityId: member.id,
     entityName: member.name,
-  })
-}
-
-/** Grants or takes the permission to write modules of one's own, to somebody whose role lacks it. */
-export async function setCanWriteModules(
-  ctx: TenantContext,
-  { membershipId, canWriteModules }: SetCanWriteModules,
-): Promise<void> {
-  const member = await findManageable(ctx, membershipId)
-  const permission = 'MANAGE_OWN_MODULES' as const
-  if (!hasCapability(ctx.member, permission)) throw new DomainError('FORBIDDEN', 'roleTooHigh')
-  const held = await ctx.db.userPermission.findFirst({ where: { membershipId, permission }, select: { id: true } })
-  if ((held !== null) === canWriteModules) return
-  if (held) await ctx.db.userPermission.delete({ where: { id: held.id }, select: { id: true } })
-  else {
-    await ctx.db.userPermission.create({
-      data: { membershipId, permission, grantedById: ctx.member.id },
-      select: { id: true },
-    })
-  }
-  await writeAudit(ctx, {
-    action: canWriteModules ? 'PERMISSION_GRANTED' : 'PERMISSION_REVOKED',
-    entityType: 'Membership',
-    entityId: member.id,
-    entityName: member.name,
-    changes: { permission: canWriteModules ? { to: permission } : { from: permission } },
   })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
+import { holdsWhole } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { grantedGroupIds, holdsWhole } from '../policy'
+import { grantedGroupIds } from '../policy'
 
 /** Whose progress a member may see: everybody's, or that of the people in these groups and of their own reports. */
 export type ProgressScope = 'all' | { groupIds: readonly string[]; managerId: string | null }

@@ -9,6 +9,7 @@ import media from './media.json'
 import membership from './membership.json'
 import module from './module.json'
 import platform from './platform.json'
+import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
 import tenant from './tenant.json'
 
@@ -24,6 +25,7 @@ export default {
   membership,
   module,
   platform,
+  progressOverride,
   quiz,
   tenant,
 }
