@@ -8,6 +8,7 @@ import mail from './mail.json'
 import media from './media.json'
 import membership from './membership.json'
 import module from './module.json'
+import permission from './permission.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
@@ -24,6 +25,7 @@ export default {
   media,
   membership,
   module,
+  permission,
   platform,
   progressOverride,
   quiz,
