@@ -65,3 +65,18 @@ export function complianceOf(obligation: Obligation, now: Date): ComplianceState
   if (isPast(deadline, now)) return 'OVERDUE'
   return isWithin(deadline, DUE_SOON_DAYS, now) ? 'DUE_SOON' : 'ON_TRACK'
 }
+
+/** What a change does to one assignment. */
+export const CHANGE_EFFECTS = ['NEW', 'EARLIER', 'LATER', 'ENDED', 'WAIVED', 'LIFTED', 'UNCHANGED'] as const
+export type ChangeEffect = (typeof CHANGE_EFFECTS)[number]
+
+/** Whether the person is told of it: at once, when they join, or not at all. */
+export type Telling = 'NOW' | 'ON_JOINING' | 'NOBODY'
+
+/** Rows of a change that are shown; the rest is counted. */
+export const SHOWN_ROWS = 200
+/** How long a change can be undone. */
+export const UNDO_DAYS = 30
+
+export const canUndo = (change: { createdAt: Date; undoneAt: Date | null }, now: Date) =>
+  !change.undoneAt && now.getTime() - change.createdAt.getTime() <= UNDO_DAYS * DAY_MS

@@ -1,7 +1,9 @@
 import 'server-only'
+import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
+import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
@@ -13,9 +15,11 @@ import { createCallerFactory, createTRPCRouter } from './trpc'
 
 export const appRouter = createTRPCRouter({
   identity: identityRouter,
+  assignment: assignmentRouter,
   audit: auditRouter,
   certificate: certificateRouter,
   enrollment: enrollmentRouter,
+  group: groupRouter,
   membership: membershipRouter,
   module: moduleRouter,
   platform: platformRouter,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { reconcileMembers } from '@/features/assignment/service/reconcile'
 import { writeAudit } from '@/features/audit/service'
 import type { TenantRole } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
@@ -63,12 +64,13 @@ export async function deactivateMember(ctx: TenantContext, { membershipId }: Mem
   })
 }
 
-/** Gives the access back, if the plan has a seat. */
+/** Gives the access back, if the plan has a seat, and what the member's groups ask for by now. */
 export async function reactivateMember(ctx: TenantContext, { membershipId }: MemberId): Promise<void> {
   await requireSeat(ctx)
   const member = await findManageable(ctx, membershipId)
   if (!member.deactivatedAt) return
   await ctx.db.membership.update({ where: { id: member.id }, data: { deactivatedAt: null }, select: { id: true } })
+  await reconcileMembers(ctx, [member.id])
   await writeAudit(ctx, {
     action: 'USER_REACTIVATED',
     entityType: 'Membership',

@@ -1,0 +1,38 @@
+import { previewChange } from '@/server/api/preview'
+import { can, createTRPCRouter } from '@/server/api/trpc'
+import * as schema from './schema'
+import { assignDirectly, unassign } from './service/assign'
+import { listChanges } from './service/changes'
+import { extendDeadline, liftWaiver, waive } from './service/deadline'
+import { undoChange } from './service/undo'
+
+/** Which people, the verbs decide. */
+const manager = can('MANAGE_GROUPS')
+
+/** The same verbs, rolled back: what they would do to whom. */
+const previewRouter = createTRPCRouter({
+  assign: manager
+    .input(schema.assignDirectly)
+    .query(({ ctx, input }) => previewChange(ctx, (scope) => assignDirectly(scope, input))),
+  unassign: manager
+    .input(schema.unassign)
+    .query(({ ctx, input }) => previewChange(ctx, (scope) => unassign(scope, input))),
+  extend: manager
+    .input(schema.extendDeadline)
+    .query(({ ctx, input }) => previewChange(ctx, (scope) => extendDeadline(scope, input))),
+  waive: manager.input(schema.waive).query(({ ctx, input }) => previewChange(ctx, (scope) => waive(scope, input))),
+  liftWaiver: manager
+    .input(schema.liftWaiver)
+    .query(({ ctx, input }) => previewChange(ctx, (scope) => liftWaiver(scope, input))),
+})
+
+export const assignmentRouter = createTRPCRouter({
+  preview: previewRouter,
+  assign: manager.input(schema.assignDirectly).mutation(({ ctx, input }) => assignDirectly(ctx, input)),
+  unassign: manager.input(schema.unassign).mutation(({ ctx, input }) => unassign(ctx, input)),
+  extend: manager.input(schema.extendDeadline).mutation(({ ctx, input }) => extendDeadline(ctx, input)),
+  waive: manager.input(schema.waive).mutation(({ ctx, input }) => waive(ctx, input)),
+  liftWaiver: manager.input(schema.liftWaiver).mutation(({ ctx, input }) => liftWaiver(ctx, input)),
+  changes: manager.input(schema.listChanges).query(({ ctx, input }) => listChanges(ctx, input)),
+  undo: manager.input(schema.changeRef).mutation(({ ctx, input }) => undoChange(ctx, input)),
+})

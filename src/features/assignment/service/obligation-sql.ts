@@ -1,0 +1,28 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import { DUE_SOON_DAYS, EXPIRING_DAYS } from '../policy'
+
+const DAY_MS = 86_400_000
+
+const daysAfter = (now: Date, days: number) => Prisma.sql`${new Date(now.getTime() + days * DAY_MS)}::timestamptz`
+
+/** The assignment is called `a`; its enrollment, joined so that it may be missing, `e`. The same as `deadlineOf`. */
+export const DEADLINE = Prisma.sql`coalesce(e.expires_at,
+  case when e.status = 'COMPLETED' or e.completed_version is not null then null else a.due_at end)`
+
+/** The same as `complianceOf`. */
+export const complianceSql = (now: Date) => Prisma.sql`case
+  when a.waived_at is not null then 'WAIVED'
+  when a.ended_at is not null or ${DEADLINE} is null then 'ON_TRACK'
+  when ${DEADLINE} < ${now}::timestamptz then case when e.expires_at is null then 'OVERDUE' else 'EXPIRED' end
+  when e.expires_at <= ${daysAfter(now, EXPIRING_DAYS)} then 'EXPIRING'
+  when e.expires_at is null and ${DEADLINE} <= ${daysAfter(now, DUE_SOON_DAYS)} then 'DUE_SOON'
+  else 'ON_TRACK' end`
+
+/** The same as `statusOf`. */
+export const statusSql = (now: Date) => Prisma.sql`case
+  when a.waived_at is not null then 'WAIVED'
+  when a.ended_at is null and ${DEADLINE} < ${now}::timestamptz then 'OVERDUE'
+  when e.status = 'COMPLETED' then 'COMPLETED'
+  when e.id is not null then 'IN_PROGRESS'
+  else 'ASSIGNED' end`

@@ -1,0 +1,24 @@
+import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { aggregate, lockAssignments, putCauses } from '../queries/engine'
+import { dropStaleCauses, missingCauses, type ReconcileScope } from '../queries/reconcile'
+
+/**
+ * Makes assignments what the groups ask for: ends what none does any more and gives, from now on, what is missing.
+ * Needs the lock; answers with how many it changed.
+ */
+export async function reconcile(ctx: TenantContext, scope: ReconcileScope): Promise<number> {
+  const dropped = await dropStaleCauses(ctx.db, scope)
+  const wanted = missingCauses(scope, { now: ctx.now, zone: ctx.tenant.timeZone })
+  const added = await putCauses(ctx.db, { wanted, isDirect: false, assignedById: null, now: ctx.now })
+  const ids = [...new Set([...dropped, ...added].map(({ id }) => id))]
+  if (ids.length > 0) await aggregate(ctx.db, Prisma.sql`select unnest(${ids}::uuid[])`, ctx.now)
+  return ids.length
+}
+
+/** For members whom changes have passed over, such as reactivated ones: what their groups ask for now. */
+export async function reconcileMembers(ctx: TenantContext, membershipIds: readonly string[]): Promise<void> {
+  await lockAssignments(ctx.db, ctx.tenant.id)
+  await reconcile(ctx, { groupId: null, membershipIds, moduleIds: null })
+}

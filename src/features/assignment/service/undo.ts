@@ -1,0 +1,105 @@
+import 'server-only'
+import { writeAudit } from '@/features/audit/service'
+import { Prisma } from '@/generated/prisma/client'
+import type { BulkChangeKind } from '@/generated/prisma/enums'
+import { DomainError, notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { canUndo, SHOWN_ROWS } from '../policy'
+import { aggregate, lockAssignments } from '../queries/engine'
+import { restoreMembers, restoreRules } from '../queries/group-rows'
+import { findKept, findTouched, type KeptRow, mergeCauses, restoreExactly } from '../queries/undo'
+import type { ChangeRef } from '../schema'
+import { groupScope, requireGroup } from './access'
+import { reconcile } from './reconcile'
+
+/** What came of it: how many assignments are as before, and which stay because somebody changed them since. */
+export type UndoOutcome = { restored: number; kept: number; shown: KeptRow[] }
+
+type Change = {
+  id: string
+  kind: BulkChangeKind
+  groupId: string | null
+  actorId: string
+  createdAt: Date
+  undoneAt: Date | null
+}
+
+async function findUndoable(ctx: TenantContext, changeId: string): Promise<Change> {
+  const change = await ctx.db.bulkChange.findFirst({
+    where: { id: changeId },
+    select: { id: true, kind: true, groupId: true, actorId: true, createdAt: true, undoneAt: true },
+  })
+  if (!change) throw notFound()
+  if (change.groupId) requireGroup(ctx, change.groupId)
+  else if (groupScope(ctx) !== 'all' && change.actorId !== ctx.member.id) throw notFound()
+  if (change.undoneAt) throw new DomainError('CONFLICT', 'alreadyUndone')
+  if (change.kind === 'PROGRESS_OVERRIDDEN' || !canUndo(change, ctx.now))
+    throw new DomainError('CONFLICT', 'undoTooLate')
+  return change
+}
+
+/** The group's name may have been given to another meanwhile. */
+async function reviveGroup(ctx: TenantContext, groupId: string): Promise<void> {
+  const group = await ctx.db.group.findFirstOrThrow({ where: { id: groupId }, select: { name: true } })
+  const taken = await ctx.db.group.findFirst({
+    where: { name: { equals: group.name, mode: 'insensitive' }, archivedAt: null, id: { not: groupId } },
+    select: { id: true },
+  })
+  if (taken) throw new DomainError('CONFLICT', 'groupNameTaken', { name: group.name })
+  await ctx.db.group.update({ where: { id: groupId }, data: { archivedAt: null }, select: { id: true } })
+}
+
+/** Whom and what of the group the change was about: there its rules are applied anew. */
+async function reconcileGroup(ctx: TenantContext, { id, groupId }: Change): Promise<void> {
+  if (!groupId) return
+  const items = await ctx.db.bulkChangeItem.findMany({
+    where: { changeId: id, entity: { in: ['user_group', 'module_group'] } },
+    select: { membershipId: true, moduleId: true },
+  })
+  const membershipIds = items.flatMap(({ membershipId }) => membershipId ?? [])
+  const moduleIds = items.flatMap(({ moduleId }) => moduleId ?? [])
+  await reconcile(ctx, {
+    groupId,
+    membershipIds: membershipIds.length > 0 ? membershipIds : null,
+    moduleIds: moduleIds.length > 0 ? moduleIds : null,
+  })
+}
+
+/** Assignments as they were: exactly where nothing came after, else cause by cause, keeping what is newer. */
+async function restoreAssignments(ctx: TenantContext, changeId: string): Promise<UndoOutcome> {
+  const touched = await findTouched(ctx.db, changeId)
+  const asLeft = touched.filter(({ isAsLeft }) => isAsLeft).map(({ id }) => id)
+  const newer = touched.filter(({ isAsLeft }) => !isAsLeft).map(({ id }) => id)
+  await restoreExactly(ctx.db, asLeft)
+  const merged = [...new Set((await mergeCauses(ctx.db, newer)).map(({ id }) => id))]
+  await aggregate(ctx.db, Prisma.sql`select unnest(${merged}::uuid[])`, ctx.now)
+  const kept = await findKept(ctx.db, newer, merged)
+  return { restored: touched.length - kept.length, kept: kept.length, shown: kept.slice(0, SHOWN_ROWS) }
+}
+
+/**
+ * Takes a change back within 30 days: whatever has been decided since stays and is reported, and who has not been
+ * told yet is not.
+ */
+export async function undoChange(ctx: TenantContext, { changeId }: ChangeRef): Promise<UndoOutcome> {
+  await lockAssignments(ctx.db, ctx.tenant.id)
+  const change = await findUndoable(ctx, changeId)
+  if (change.kind === 'GROUP_ARCHIVED' && change.groupId) await reviveGroup(ctx, change.groupId)
+  await restoreMembers(ctx.db, changeId)
+  await restoreRules(ctx.db, changeId)
+  const outcome = await restoreAssignments(ctx, changeId)
+  await reconcileGroup(ctx, change)
+  await ctx.db.bulkChange.update({
+    where: { id: changeId },
+    data: { undoneAt: ctx.now, undoneById: ctx.member.id },
+    select: { id: true },
+  })
+  await writeAudit(ctx, {
+    action: 'CHANGE_UNDONE',
+    entityType: 'BulkChange',
+    entityId: changeId,
+    entityName: change.kind,
+    changes: { restored: { to: outcome.restored }, kept: { to: outcome.kept } },
+  })
+  return outcome
+}
