@@ -1,20 +1,51 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { FAMILY_OF, type Frequency } from './policy'
 
-/** Inserts what has not been told yet, to active members only. */
-export const insertNotifications = (db: TenantContext['db'], notifications: readonly unknown[], now: Date) =>
-  db.$sql`
+type Db = TenantContext['db']
+
+type Given = {
+  membershipId: string
+  type: keyof typeof FAMILY_OF
+  params: object
+  path: string
+  cause: object
+  dedupKey: string
+}
+
+const toRows = (given: readonly Given[]) =>
+  JSON.stringify(given.map((row, place) => ({ ...row, family: FAMILY_OF[row.type], place })))
+
+/**
+ * Tells each member once, however many say it at the same time: who gets the key into `notification_dedup` first
+ * writes the notification. The order keeps two that tell the same people from waiting for each other.
+ */
+export const insertNotifications = (
+  db: Db,
+  given: readonly Given[],
+  { now, mailAt }: { now: Date; mailAt: Record<Frequency, Date> },
+) =>
+  db.$sql<{ membershipId: string; mailAfter: Date | null }>`
     with given as (
-      select n.* from jsonb_to_recordset(${JSON.stringify(notifications)}::jsonb) as n("membershipId" uuid, type text,
-        params jsonb, path text, cause jsonb, "dedupKey" text)
-      join membership m on m.id = n."membershipId" and m.deactivated_at is null and m.joined_at is not null
-    ), told as (
+      select distinct on (g."membershipId", g."dedupKey") g.*
+      from jsonb_to_recordset(${toRows(given)}::jsonb)
+        as g("membershipId" uuid, type "NotificationType", family text, params jsonb, path text,
+          cause jsonb, "dedupKey" text, place int)
+      join membership m on m.id = g."membershipId" and m.joined_at is not null and m.deactivated_at is null
+      order by g."membershipId", g."dedupKey", g.place
+    ), fresh as (
       insert into notification_dedup (membership_id, dedup_key, created_at)
-      select distinct "membershipId", "dedupKey", ${now}::timestamptz from given
+      select "membershipId", "dedupKey", ${now} from given
       on conflict do nothing
       returning membership_id, dedup_key
     )
-    insert into notification (id, membership_id, type, params, path, cause, created_at)
-    select distinct on ("membershipId", "dedupKey")
-      new_id(), "membershipId", type::"NotificationType", params, path, cause, ${now}
-    from given join told on told.membership_id = given."membershipId" and told.dedup_key = given."dedupKey"`
+    insert into notification (id, membership_id, type, params, path, cause, created_at, mail_after)
+    select new_id(), g."membershipId", g.type, g.params, g.path, g.cause, ${now},
+      case when (to_jsonb(p) ->> g.family)::boolean is not false then
+        case p.frequency when 'WEEKLY' then ${mailAt.WEEKLY}::timestamptz when 'DAILY' then ${mailAt.DAILY}
+          else ${mailAt.IMMEDIATE} end
+      end
+    from fresh
+    join given g on g."membershipId" = fresh.membership_id and g."dedupKey" = fresh.dedup_key
+    left join email_preference p on p.membership_id = g."membershipId"
+    returning membership_id as "membershipId", mail_after as "mailAfter"`

@@ -1,25 +1,37 @@
 import 'server-only'
-import type { NotificationType } from '@/generated/prisma/enums'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { mailMoments } from '../policy'
 import { insertNotifications } from '../queries'
+import type { NotificationCause, NotificationParams, SentType } from '../schema'
 
-export type NewNotification = {
+type NotifyContext = Pick<TenantContext, 'db' | 'tenant' | 'now'>
+
+type Notice<T extends SentType> = {
   membershipId: string
-  type: NotificationType
-  /** Fill the translated text. */
-  params: Record<string, unknown>
-  /** Where it leads, within the tenant. */
+  type: T
+  params: NotificationParams[T]
+  /** Where it leads, within the tenant: `/modules/first-aid`. */
   path: string
-  /** Why this person gets it. */
-  cause: Record<string, unknown>
-  /** One event has one key: nobody is told twice of the same. */
+  cause: NotificationCause
+  /** The event: who has been told of it is not told again. */
   dedupKey: string
 }
 
-/** Tells people of something, each of them once per `dedupKey`, in the caller's transaction. */
-export async function notify(
-  ctx: Pick<TenantContext, 'db' | 'now'>,
-  notifications: readonly NewNotification[],
-): Promise<void> {
-  if (notifications.length > 0) await insertNotifications(ctx.db, notifications, ctx.now)
+export type NewNotification = { [T in SentType]: Notice<T> }[SentType]
+
+/** So many rows go into one statement. */
+const BATCH = 5_000
+
+/**
+ * Tells active members of something, once per event whatever retries and overlapping rules there are, and answers
+ * with how many were told anew. Its mail follows the member's preferences.
+ */
+export async function notify(ctx: NotifyContext, notifications: readonly NewNotification[]): Promise<number> {
+  const mailAt = mailMoments(ctx.now, ctx.tenant.timeZone)
+  let told = 0
+  for (let start = 0; start < notifications.length; start += BATCH) {
+    const rows = await insertNotifications(ctx.db, notifications.slice(start, start + BATCH), { now: ctx.now, mailAt })
+    told += rows.length
+  }
+  return told
 }

@@ -1,0 +1,58 @@
+import { addDays, type Day, dayOf, momentOf } from '@/lib/calendar'
+
+/** What a member can switch off by mail, in the order of the preferences; named like the columns they are kept in. */
+export const FAMILIES = ['deadlines', 'content', 'results', 'conversations', 'community', 'rewards', 'account'] as const
+export type Family = (typeof FAMILIES)[number]
+
+export const FREQUENCIES = ['IMMEDIATE', 'DAILY', 'WEEKLY'] as const
+export type Frequency = (typeof FREQUENCIES)[number]
+
+/** Which family a type belongs to. */
+export const FAMILY_OF = {
+  NEW_MODULE: 'content',
+  DEADLINE_REMINDER: 'deadlines',
+  QUIZ_RESULT: 'results',
+  COMMENT_REPLY: 'conversations',
+  CERTIFICATE_ISSUED: 'results',
+  PROGRESS_OVERRIDE: 'results',
+  MODULE_UPDATED: 'content',
+  SYSTEM: 'account',
+  RADAR_APPROVED: 'community',
+  RADAR_REJECTED: 'community',
+  NEW_KNOWLEDGE: 'community',
+  XP_EARNED: 'rewards',
+  REWARD_APPROVED: 'rewards',
+  REWARD_REJECTED: 'rewards',
+  SUGGESTION_POPULAR: 'community',
+  SUGGESTION_STATUS_CHANGED: 'community',
+  MODULE_EXPIRING: 'deadlines',
+  MODULE_EXPIRED: 'deadlines',
+} as const satisfies Record<string, Family>
+
+export type AnyType = keyof typeof FAMILY_OF
+
+export const typesOf = (family: Family) =>
+  (Object.keys(FAMILY_OF) as AnyType[]).filter((type) => FAMILY_OF[type] === family)
+
+/** The hour of the tenant's day at which digests leave. */
+export const DIGEST_HOUR = 8
+/** Mails of notifications that somebody gets in one day; what comes after is in the next day's digest. */
+export const DAILY_CAP = 5
+/** Minutes between two such mails to one person: what happens meanwhile leaves as one. */
+export const PAUSE_MINUTES = 10
+
+const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay()
+
+function nextAt(now: Date, timeZone: string, isWanted: (day: Day) => boolean): Date {
+  for (let day = dayOf(now, timeZone); ; day = addDays(day, 1)) {
+    const moment = momentOf(day, timeZone, DIGEST_HOUR)
+    if (moment > now && isWanted(day)) return moment
+  }
+}
+
+/** When the mail of something that happens now is due: now, the next morning, or the next Monday's. */
+export const mailMoments = (now: Date, timeZone: string): Record<Frequency, Date> => ({
+  IMMEDIATE: now,
+  DAILY: nextAt(now, timeZone, () => true),
+  WEEKLY: nextAt(now, timeZone, (day) => weekdayOf(day) === 1),
+})

@@ -1,0 +1,45 @@
+import * as z from 'zod'
+
+const text = z.string()
+const moment = z.iso.datetime().nullable()
+
+/** What fills the text of each type that is sent; times as ISO. A new type needs its texts in both languages. */
+export const notificationParams = {
+  NEW_MODULE: z.object({ moduleTitle: text, dueAt: moment.default(null) }),
+  DEADLINE_REMINDER: z.object({
+    kind: z.enum(['UPCOMING', 'OVERDUE', 'MOVED', 'ASKED']),
+    moduleTitle: text,
+    /** Null when a deadline was MOVED away. */
+    dueAt: moment,
+  }),
+  QUIZ_RESULT: z.object({ quizTitle: text, moduleTitle: text, score: z.number(), isPassed: z.boolean() }),
+  CERTIFICATE_ISSUED: z.object({ moduleTitle: text, expiresAt: moment.default(null) }),
+  PROGRESS_OVERRIDE: z.object({
+    kind: z.enum(['COMPLETE', 'REOPEN', 'RESET', 'UNDONE']),
+    moduleTitle: text,
+    reason: text.default(''),
+    by: text,
+  }),
+  MODULE_UPDATED: z.object({ moduleTitle: text, changeSummary: text.default('') }),
+  MODULE_EXPIRING: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
+  MODULE_EXPIRED: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
+}
+
+/** Why somebody is told: the sentence "You get this because …". */
+export const notificationCause = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('GROUP'), group: text, since: z.iso.datetime() }),
+  z.object({ kind: z.literal('DIRECT'), since: z.iso.datetime() }),
+  /** Somebody did it to the person: changed their progress, asked them to hurry. */
+  z.object({ kind: z.literal('OVERRIDE'), by: text }),
+  z.object({ kind: z.literal('REMINDED'), by: text }),
+  /** The person completed the module then. */
+  z.object({ kind: z.literal('COMPLETED'), since: z.iso.datetime() }),
+  /** The person did it. */
+  z.object({ kind: z.literal('OWN') }),
+])
+
+export type NotificationParams = { [T in keyof typeof notificationParams]: z.input<(typeof notificationParams)[T]> }
+export type SentType = keyof NotificationParams
+export type NotificationCause = z.infer<typeof notificationCause>
+
+export const SENT_TYPES = Object.keys(notificationParams) as SentType[]
