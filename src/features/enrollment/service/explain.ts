@@ -31,31 +31,35 @@ function missingOf(section: SectionState, attempts: Attempts): Missing {
   return { kind: 'WATCH', id, title, watchedPercent: section.watchedPercent, neededPercent: WATCHED_ENOUGH * 100 }
 }
 
-async function findAttempts(ctx: TenantContext, quizIds: string[], cycle: number) {
+async function findAttempts(ctx: TenantContext, membershipId: string, quizIds: string[], cycle: number) {
   const rows = await ctx.db.quizAttempt.groupBy({
     by: ['quizId'],
-    where: { membershipId: ctx.member.id, quizId: { in: quizIds }, cycle },
+    where: { membershipId, quizId: { in: quizIds }, cycle },
     _max: { score: true },
     _count: { _all: true },
   })
   return new Map(rows.map((row) => [row.quizId, { best: row._max.score, used: row._count._all }]))
 }
 
-/** Why the member's module is not complete: exactly what is missing, in the order of the module. Empty when it is. */
-export async function explainModule(ctx: TenantContext, { moduleId }: ModuleRef) {
+/**
+ * Why a module is not complete for the member, or for another whom they may see: exactly what is missing, in the order
+ * of the module. Empty when it is.
+ */
+export async function explainModule(ctx: TenantContext, { moduleId }: ModuleRef, membershipId = ctx.member.id) {
   const [module, enrollment] = await Promise.all([
     ctx.db.module.findUnique({ where: { id: moduleId, version: { gt: 0 } }, select: { status: true, version: true } }),
-    ctx.db.enrollment.findFirst({ where: { membershipId: ctx.member.id, moduleId } }),
+    ctx.db.enrollment.findFirst({ where: { membershipId, moduleId } }),
   ])
   if (!module || (module.status !== 'PUBLISHED' && !enrollment)) throw notFound()
   const [outline, prerequisites, progress] = await Promise.all([
     findOutlines(ctx.db, [moduleId]),
-    findPrerequisites(ctx.db, ctx.member.id, moduleId),
+    findPrerequisites(ctx.db, membershipId, moduleId),
     findProgress(ctx, enrollment ? [enrollment.id] : []),
   ])
   const sections = withStates(outline, progress)
   const attempts = await findAttempts(
     ctx,
+    membershipId,
     sections.flatMap(({ quizId }) => quizId ?? []),
     enrollment?.cycle ?? 1,
   )

@@ -1,0 +1,66 @@
+import 'server-only'
+import { type COMPLIANCE_STATES, DUE_SOON_DAYS, EXPIRING_DAYS } from '@/features/assignment/policy'
+import { complianceSql, DEADLINE } from '@/features/assignment/service/obligation-sql'
+import { inScopeSql, type ProgressScope } from '@/features/membership/service/progress-scope'
+import { Prisma } from '@/generated/prisma/client'
+import type { Filter } from '../schema'
+
+export type Asked = Omit<Filter, 'from' | 'until'> & {
+  scope: ProgressScope
+  now: Date
+  /** Moments that the next date lies between. */
+  fromMoment: Date | null
+  untilMoment: Date | null
+}
+
+type State = (typeof COMPLIANCE_STATES)[number]
+
+const DAY_MS = 86_400_000
+const between = (column: Prisma.Sql, from: Date, days: number) =>
+  Prisma.sql`${column} >= ${from}::timestamptz and ${column} <= ${new Date(from.getTime() + days * DAY_MS)}::timestamptz`
+
+/** What follows from a state for a plain column, so that an index finds the few among many. */
+const HINTS: Record<State, (now: Date) => Prisma.Sql | null> = {
+  ON_TRACK: () => null,
+  DUE_SOON: (now) => between(Prisma.sql`a.due_at`, now, DUE_SOON_DAYS),
+  OVERDUE: (now) => Prisma.sql`a.due_at < ${now}::timestamptz`,
+  EXPIRING: (now) => between(Prisma.sql`e.expires_at`, now, EXPIRING_DAYS),
+  EXPIRED: (now) => Prisma.sql`e.expires_at < ${now}::timestamptz`,
+  WAIVED: () => Prisma.sql`a.waived_at is not null`,
+}
+
+/** An assignment `a` that is asked for, of a module `mo`, with its enrollment `e`. */
+export const ASSIGNMENTS = Prisma.sql`assignment a
+  join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'
+  left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id`
+
+/** Which people are meant; the membership is called `m`. */
+export function peopleSql({ scope, groupId, department, search }: Asked): Prisma.Sql {
+  const conditions = [Prisma.sql`m.deactivated_at is null`, inScopeSql(scope)]
+  if (groupId) {
+    conditions.push(
+      Prisma.sql`m.id in (select ug.membership_id from user_group ug where ug.group_id = ${groupId}::uuid)`,
+    )
+  }
+  if (department) conditions.push(Prisma.sql`m.department = ${department}`)
+  if (search) conditions.push(Prisma.sql`m.id in (select membership_id from search_members(${search}))`)
+  return Prisma.join(conditions, ' and ')
+}
+
+/** Which of their assignments are meant, whatever their state. */
+export function cellsSql({ moduleId, mandatory, fromMoment, untilMoment }: Asked): Prisma.Sql {
+  const conditions = [Prisma.sql`a.ended_at is null`]
+  if (moduleId) conditions.push(Prisma.sql`a.module_id = ${moduleId}::uuid`)
+  if (mandatory) conditions.push(Prisma.sql`a.is_mandatory`)
+  if (fromMoment) conditions.push(Prisma.sql`${DEADLINE} >= ${fromMoment}::timestamptz`)
+  if (untilMoment) conditions.push(Prisma.sql`${DEADLINE} <= ${untilMoment}::timestamptz`)
+  return Prisma.join(conditions, ' and ')
+}
+
+/** The same in the state that is asked for. */
+export function cellsInStateSql(asked: Asked): Prisma.Sql {
+  const { state, now } = asked
+  if (!state) return cellsSql(asked)
+  const hint = HINTS[state](now)
+  return Prisma.join([cellsSql(asked), ...(hint ? [hint] : []), Prisma.sql`${complianceSql(now)} = ${state}`], ' and ')
+}

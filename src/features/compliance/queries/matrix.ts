@@ -1,0 +1,74 @@
+import 'server-only'
+import type { AssignmentStatus, ComplianceState } from '@/features/assignment/policy'
+import { complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import { Prisma } from '@/generated/prisma/client'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { ASSIGNMENTS, type Asked, cellsInStateSql, cellsSql, peopleSql } from './conditions'
+
+type Db = TenantContext['db']
+
+export type Person = { id: string; name: string; department: string | null; isInvited: boolean }
+
+type PageOf = { cursor: string | null; limit: number }
+
+/** People by name who have at least one assignment that is meant; `limit` + 1 rows tell whether there are more. */
+export function findPeople(db: Db, asked: Asked, { cursor, limit }: PageOf) {
+  // Value by value and not as one row, so that the index is entered where the last page ended.
+  const after = cursor
+    ? Prisma.sql`(m.name, m.id) > ((select name from membership where id = ${cursor}::uuid), ${cursor}::uuid)`
+    : Prisma.sql`true`
+  return db.$sql<Person>`
+    select m.id, m.name, m.department, m.joined_at is null as "isInvited"
+    from membership m
+    cross join lateral (
+      select from ${ASSIGNMENTS} where a.membership_id = m.id and ${cellsInStateSql(asked)} limit 1
+    ) asked
+    where ${peopleSql(asked)} and ${after}
+    order by m.name, m.id
+    limit ${limit + 1}`
+}
+
+export type Cell = {
+  membershipId: string
+  moduleId: string
+  state: ComplianceState
+  status: AssignmentStatus
+  /** The next date in milliseconds: a page holds thousands of them. */
+  deadline: number | null
+  progress: number
+  isMandatory: boolean
+}
+
+/** What is meant of these people. */
+export const findCells = (db: Db, asked: Asked, membershipIds: readonly string[]) =>
+  db.$sql<Cell>`
+    select a.membership_id as "membershipId", a.module_id as "moduleId", ${complianceSql(asked.now)} as state,
+      ${statusSql(asked.now)} as status, (extract(epoch from ${DEADLINE}) * 1000)::float8 as deadline,
+      coalesce(e.progress, 0) as progress, a.is_mandatory as "isMandatory"
+    from ${ASSIGNMENTS}
+    where a.membership_id = any(${[...membershipIds]}::uuid[]) and ${cellsInStateSql(asked)}`
+
+export type TargetRow = { membershipId: string; moduleId: string }
+
+/** Everything that is meant, up to a limit, for an action on all of it. */
+export const findTargets = (db: Db, asked: Asked, limit: number) =>
+  db.$sql<TargetRow>`
+    select a.membership_id as "membershipId", a.module_id as "moduleId"
+    from membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+    where ${peopleSql(asked)} and ${cellsInStateSql(asked)}
+    limit ${limit}`
+
+export type Counted = { moduleId: string; title: string; state: ComplianceState; count: number }
+
+/** How many assignments are in which state, by module, whatever state is asked for. */
+export const countCells = (db: Db, asked: Asked) =>
+  db.$sql<Counted>`
+    select c.module_id as "moduleId", mo.title, c.state, c.count::int as count
+    from (
+      select a.module_id, ${complianceSql(asked.now)} as state, count(*) as count
+      from membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+      where ${peopleSql(asked)} and ${cellsSql(asked)}
+      group by 1, 2
+    ) c
+    join module mo on mo.id = c.module_id
+    order by mo.title, mo.id`
