@@ -51,6 +51,8 @@ export const ROLE_CAPABILITIES: Record<TenantRole, readonly Capability[]> = {
 /** The permissions, in the order in which people read them. */
 export const PERMISSIONS = ALL
 
+export const CAPABILITIES: readonly Capability[] = ['READ', 'LEARN', ...ALL]
+
 /** By what a grant of the permission can be narrowed; a grant of any other is whole or counts for nothing. */
 export const SCOPE_OF: Partial<Record<Capability, 'groupIds' | 'moduleIds'>> = {
   MANAGE_ALL_MODULES: 'moduleIds',

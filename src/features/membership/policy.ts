@@ -16,7 +16,8 @@ export const canAssignRole = (holder: PermissionHolder, role: TenantRole): boole
 
 export const assignableRoles = (holder: PermissionHolder) => TENANT_ROLES.filter((role) => canAssignRole(holder, role))
 
-const PLAN_LIMITS: Record<TenantPlan, number> = { FREE: 10, STARTER: 100, PRO: Number.POSITIVE_INFINITY }
+/** Seats of each plan. */
+export const PLAN_LIMITS: Record<TenantPlan, number> = { FREE: 10, STARTER: 100, PRO: Number.POSITIVE_INFINITY }
 
 /** How many active members a tenant may have; `maxLearners` caps every plan. */
 export const memberLimit = (tenant: { plan: TenantPlan; maxLearners: number }) =>

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { TIME_ZONES } from '@/lib/time-zone'
+import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
@@ -144,6 +145,31 @@ describe('settings', () => {
   })
 })
 
+describe('reminders and the plan', () => {
+  it('has reminders by default, keeps what was chosen in order, and what else the settings hold', async () => {
+    const settings = () => callerFor(owner).tenant.settings()
+    expect(await settings()).toMatchObject({ reminderDays: [14, 7, 1], remindsOverdue: true })
+    await callerFor(owner).tenant.dismissSetup({ isDismissed: true })
+    const previous = await callerFor(owner).tenant.updateSettings({ reminderDays: [3, 30, 3], remindsOverdue: false })
+    expect(previous).toEqual({ reminderDays: [14, 7, 1], remindsOverdue: true })
+    expect(await settings()).toMatchObject({ reminderDays: [30, 3], remindsOverdue: false })
+    expect((await settingsOf(tenant)).settings).toMatchObject({ setupDismissedAt: expect.any(String) })
+    expect((await callerFor(owner).tenant.setupChecklist()).isDismissed).toBe(true)
+    await callerFor(owner).tenant.updateSettings({ reminderDays: [] })
+    expect(await settings()).toMatchObject({ reminderDays: [] })
+  })
+
+  it('shows the seats of the plan: who is invited holds one, who is deactivated none', async () => {
+    await platformDb.tenant.update({ where: { id: tenant.id }, data: { plan: 'STARTER', maxLearners: 40 } })
+    const member = await createMember(tenant)
+    await callerFor(owner).membership.invite({ name: 'Ana', email: `${newId()}@example.com`, role: 'EMPLOYEE' })
+    const before = await callerFor(owner).tenant.plan()
+    expect(before).toMatchObject({ plan: 'STARTER', limit: 40, maxLearners: 40, invited: 1 })
+    await callerFor(owner).membership.deactivate({ membershipId: member.id })
+    expect(await callerFor(owner).tenant.plan()).toEqual({ ...before, active: before.active - 1 })
+  })
+})
+
 describe('the setup checklist', () => {
   const states = async (member = owner) => {
     const { steps, isDismissed } = await callerFor(member).tenant.setupChecklist()
@@ -151,15 +177,20 @@ describe('the setup checklist', () => {
   }
 
   it('follows what the company does', async () => {
-    expect(await states()).toEqual({ isDismissed: false, done: { look: false, people: false, module: false } })
+    expect(await states()).toEqual({
+      isDismissed: false,
+      done: { look: false, people: false, module: false, group: false },
+    })
     await callerFor(owner).tenant.updateSettings({ theme: 'SUNSET' })
-    expect((await states()).done).toEqual({ look: true, people: false, module: false })
+    expect((await states()).done).toMatchObject({ look: true, people: false, module: false })
     await callerFor(owner).membership.invite({ name: 'Ana', email: `${newId()}@example.com`, role: 'EMPLOYEE' })
-    expect((await states()).done).toEqual({ look: true, people: true, module: false })
+    expect((await states()).done).toMatchObject({ look: true, people: true, module: false })
     await createModule(tenant, owner, { status: 'DRAFT' })
     expect((await states()).done.module).toBe(false)
     await createModule(tenant, owner)
-    expect((await states()).done).toEqual({ look: true, people: true, module: true })
+    expect((await states()).done).toEqual({ look: true, people: true, module: true, group: false })
+    await tenantDb(tenant.id).group.create({ data: { name: 'Production' }, select: { id: true } })
+    expect((await states()).done.group).toBe(true)
   })
 
   it('counts a logo as a look', async () => {

@@ -1,6 +1,7 @@
-import { ROLE_CAPABILITIES } from '@/lib/permissions'
+import { CAPABILITIES, hasCapability } from '@/lib/permissions'
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
+import { findPlan } from './service/plan'
 import { findSettings, updateSettings } from './service/settings'
 import { dismissSetup, findSetupChecklist } from './service/setup'
 
@@ -9,13 +10,14 @@ export const tenantRouter = createTRPCRouter({
   shell: can('READ').query(({ ctx: { tenant, member, actor } }) => ({
     tenant: { slug: tenant.slug, name: tenant.name, logoAssetId: tenant.logoAssetId },
     member: { id: member.id, name: member.name, email: member.email, role: member.role },
-    capabilities: [...new Set([...ROLE_CAPABILITIES[member.role], ...member.grants.map((grant) => grant.permission)])],
+    capabilities: CAPABILITIES.filter((capability) => hasCapability(member, capability)),
     isPlatformAdmin: actor.user.role === 'OWNER' || actor.user.role === 'SUPER_ADMIN',
   })),
   settings: can('MANAGE_TENANT').query(({ ctx }) => findSettings(ctx)),
   updateSettings: can('MANAGE_TENANT')
     .input(schema.updateSettings)
     .mutation(({ ctx, input }) => updateSettings(ctx, input)),
+  plan: can('MANAGE_TENANT', 'MANAGE_BILLING', 'MANAGE_USERS').query(({ ctx }) => findPlan(ctx)),
   setupChecklist: can('MANAGE_TENANT').query(({ ctx }) => findSetupChecklist(ctx)),
   dismissSetup: can('MANAGE_TENANT')
     .input(schema.dismissSetup)

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { TenantTheme } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
 import { isTimeZone } from '@/lib/time-zone'
+import { DEFAULT_REMINDER_DAYS, REMINDER_DAYS } from './policy'
 
 const emptyToNull = z.literal('').transform(() => null)
 const line = (max: number) => z.string().trim().max(max)
@@ -11,6 +12,21 @@ const optionalLine = (max: number) =>
     .nullable()
 
 export const timeZone = z.string().max(64).refine(isTimeZone, 'is no time zone')
+
+const reminderDays = z
+  .array(z.literal(REMINDER_DAYS))
+  .max(REMINDER_DAYS.length)
+  .transform((days) => [...new Set(days)].sort((one, other) => other - one))
+
+/**
+ * What `Tenant.settings` holds. `reminderDays`: how many days before a deadline people are reminded;
+ * `remindsOverdue`: whether also every week while it is overdue.
+ */
+export const tenantOptions = z.looseObject({
+  setupDismissedAt: z.string().nullish(),
+  reminderDays: reminderDays.catch([...DEFAULT_REMINDER_DAYS] as z.infer<typeof reminderDays>),
+  remindsOverdue: z.boolean().catch(true),
+})
 
 /** Only what changes is sent, so that two people who change different settings don't undo each other. */
 export const updateSettings = z
@@ -25,6 +41,8 @@ export const updateSettings = z
     phone: optionalLine(40),
     address: optionalLine(300),
     licenseNumber: optionalLine(60),
+    reminderDays,
+    remindsOverdue: z.boolean(),
   })
   .partial()
 

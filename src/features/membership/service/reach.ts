@@ -2,13 +2,11 @@ import 'server-only'
 import { moduleScope } from '@/features/module/policy'
 import type { Permission } from '@/generated/prisma/enums'
 import { notFound } from '@/lib/errors'
-import { type Capability, hasCapability, holdsWhole, PERMISSIONS } from '@/lib/permissions'
+import { CAPABILITIES, hasCapability, holdsWhole } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { grantedGroupIds } from '../policy'
 import type { MemberId } from '../schema'
 import { membersInScope, progressScope } from './progress-scope'
-
-const CAPABILITIES: readonly Capability[] = ['READ', 'LEARN', ...PERMISSIONS]
 
 /**
  * What a member can see and do, by the very rules that decide over their requests: the capabilities, whose progress,

@@ -10,6 +10,7 @@ import type { RouterOutputs } from '@/trpc/client'
 import { ContactFields } from './contact-fields'
 import { LookFields } from './look-fields'
 import { RegionFields } from './region-fields'
+import { ReminderFields } from './reminder-fields'
 import { SaveBar } from './save-bar'
 import classes from './settings-page.module.css'
 import { useMarkPreview, useShell } from './shell-context'
@@ -32,8 +33,13 @@ export function SettingsPage({ initial, timeZones }: SettingsPageProps) {
         <Stack gap="lg">
           <LookFields form={form} slug={tenant.slug} />
           <RegionFields form={form} timeZones={timeZones} />
+          <ReminderFields form={form} />
           <ContactFields form={form} />
           <Text size="sm" c="dimmed">
+            {t('settings.planText')}{' '}
+            <Anchor component={Link} href={`/t/${tenant.slug}/settings/plan`} inherit underline="always">
+              {t('plan.open')}
+            </Anchor>{' '}
             {t('settings.setupText')}{' '}
             <Anchor component={Link} href={`/t/${tenant.slug}/setup`} inherit underline="always">
               {t('setup.open')}

@@ -1,6 +1,9 @@
 import type { TenantTheme } from '@/generated/prisma/enums'
 import { type Locale, toLocale } from '@/i18n/locale'
 import type { RouterInputs, RouterOutputs } from '@/trpc/client'
+import type { REMINDER_DAYS } from '../policy'
+
+export type ReminderDay = (typeof REMINDER_DAYS)[number]
 
 /** The settings as the form holds them: an empty text is one that is not given. */
 export type SettingsValues = {
@@ -14,6 +17,8 @@ export type SettingsValues = {
   phone: string
   address: string
   licenseNumber: string
+  reminderDays: ReminderDay[]
+  remindsOverdue: boolean
 }
 
 export const settingsValues = (settings: RouterOutputs['tenant']['settings']): SettingsValues => ({
@@ -27,6 +32,8 @@ export const settingsValues = (settings: RouterOutputs['tenant']['settings']): S
   phone: settings.phone ?? '',
   address: settings.address ?? '',
   licenseNumber: settings.licenseNumber ?? '',
+  reminderDays: settings.reminderDays,
+  remindsOverdue: settings.remindsOverdue,
 })
 
 /** What to send: only the fields that differ from what is saved. */
@@ -35,5 +42,7 @@ export const changedSettings = (
   values: SettingsValues,
 ): RouterInputs['tenant']['updateSettings'] => {
   const keys = Object.keys(values) as (keyof SettingsValues)[]
-  return Object.fromEntries(keys.filter((key) => values[key] !== saved[key]).map((key) => [key, values[key]]))
+  return Object.fromEntries(
+    keys.filter((key) => JSON.stringify(values[key]) !== JSON.stringify(saved[key])).map((key) => [key, values[key]]),
+  )
 }

@@ -1,5 +1,5 @@
 import { Badge, Button, Group, Stack, Text, ThemeIcon } from '@mantine/core'
-import { IconBooks, IconCheck, IconPalette, type IconProps, IconUsers } from '@tabler/icons-react'
+import { IconBooks, IconCheck, IconPalette, type IconProps, IconUsers, IconUsersGroup } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ComponentType } from 'react'
@@ -12,6 +12,7 @@ const ICONS: Record<SetupStepState['key'], ComponentType<IconProps>> = {
   look: IconPalette,
   people: IconUsers,
   module: IconBooks,
+  group: IconUsersGroup,
 }
 
 /** Each with what it is, why, and the way there. */

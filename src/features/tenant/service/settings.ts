@@ -5,7 +5,7 @@ import { toLocale } from '@/i18n/locale'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { lockSettings } from '../queries'
-import type { UpdateSettings } from '../schema'
+import { tenantOptions, type UpdateSettings } from '../schema'
 
 const SETTINGS = {
   name: true,
@@ -20,10 +20,31 @@ const SETTINGS = {
   licenseNumber: true,
 } satisfies Prisma.TenantSelect
 
+/** The settings that have no column of their own. */
+const OPTIONS = ['reminderDays', 'remindsOverdue'] as const
+
 /** What the company's settings page shows. */
 export async function findSettings(ctx: TenantContext) {
-  const tenant = await ctx.db.tenant.findUniqueOrThrow({ where: { id: ctx.tenant.id }, select: SETTINGS })
-  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en' }
+  const { settings, ...tenant } = await ctx.db.tenant.findUniqueOrThrow({
+    where: { id: ctx.tenant.id },
+    select: { ...SETTINGS, settings: true },
+  })
+  const { reminderDays, remindsOverdue } = tenantOptions.parse(settings)
+  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en', reminderDays, remindsOverdue }
+}
+
+/** The columns to write, with the options put among what else `settings` holds. */
+async function columnsOf(ctx: TenantContext, changed: Partial<Settings>): Promise<Prisma.TenantUpdateInput> {
+  const entries = Object.entries(changed)
+  const isOption = ([field]: [string, unknown]) => OPTIONS.some((option) => option === field)
+  const columns = Object.fromEntries(entries.filter((entry) => !isOption(entry)))
+  const options = Object.fromEntries(entries.filter(isOption))
+  if (Object.keys(options).length === 0) return columns
+  const { settings } = await ctx.db.tenant.findUniqueOrThrow({
+    where: { id: ctx.tenant.id },
+    select: { settings: true },
+  })
+  return { ...columns, settings: { ...(settings as Prisma.JsonObject), ...options } }
 }
 
 type Settings = Awaited<ReturnType<typeof findSettings>>
@@ -47,7 +68,7 @@ export async function updateSettings(ctx: TenantContext, input: UpdateSettings):
   if (input.logoAssetId && 'logoAssetId' in changes) await requireLogo(ctx, input.logoAssetId)
   const { name } = await ctx.db.tenant.update({
     where: { id: ctx.tenant.id },
-    data: pick('to'),
+    data: await columnsOf(ctx, pick('to')),
     select: { name: true },
   })
   await writeAudit(ctx, {
