@@ -2,6 +2,7 @@ import 'server-only'
 import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
+import { complianceRouter } from '@/features/compliance/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
 import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
@@ -18,6 +19,7 @@ export const appRouter = createTRPCRouter({
   assignment: assignmentRouter,
   audit: auditRouter,
   certificate: certificateRouter,
+  compliance: complianceRouter,
   enrollment: enrollmentRouter,
   group: groupRouter,
   membership: membershipRouter,

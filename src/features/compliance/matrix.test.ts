@@ -1,0 +1,92 @@
+import fc from 'fast-check'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { COMPLIANCE_STATES, complianceOf, deadlineOf, type Obligation, statusOf } from '@/features/assignment/policy'
+import { callerFor } from '@/test/caller'
+import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import { obligationArbitrary, replaceObligations } from '@/test/obligations'
+
+const NOW = new Date('2026-06-15T12:00:00Z')
+const PEOPLE = 7
+const MODULES = 6
+
+let tenant: TestTenant
+let hr: TestMember
+let people: TestMember[]
+let moduleIds: string[]
+
+beforeAll(async () => {
+  tenant = await createTenant()
+  hr = await createMember(tenant, { role: 'HR', name: 'Zoe' })
+  people = []
+  for (let number = 0; number < PEOPLE; number += 1) {
+    people.push(await createMember(tenant, { name: `Person ${number % 3}` }))
+  }
+  moduleIds = []
+  for (let number = 0; number < MODULES; number += 1) {
+    moduleIds.push((await createModule(tenant, hr, { title: `Module ${number}`, sections: [] })).id)
+  }
+})
+
+type Filter = Parameters<ReturnType<typeof callerFor>['compliance']['counts']>[0]
+
+async function readAll(filter: Filter, limit: number) {
+  const { compliance } = callerFor(hr, { now: NOW })
+  const all = []
+  let cursor: string | null = null
+  do {
+    const page: Awaited<ReturnType<typeof compliance.people>> = await compliance.people({ ...filter, cursor, limit })
+    all.push(...page.items)
+    cursor = page.nextCursor
+  } while (cursor)
+  return all
+}
+
+const place = (obligations: readonly Obligation[]) =>
+  obligations.map((obligation, index) => ({
+    ...obligation,
+    membershipId: people[Math.floor(index / MODULES)]?.id ?? '',
+    moduleId: moduleIds[index % MODULES] ?? '',
+    isMandatory: index % 3 > 0,
+  }))
+
+describe('the matrix', () => {
+  it('shows, counts and filters the states that the policy tells, page by page', async () => {
+    const obligations = fc.array(obligationArbitrary(NOW), { minLength: PEOPLE * MODULES, maxLength: PEOPLE * MODULES })
+    const limits = fc.integer({ min: 1, max: PEOPLE })
+    const states = fc.constantFrom(...COMPLIANCE_STATES)
+    await fc.assert(
+      fc.asyncProperty(obligations, limits, states, fc.boolean(), async (given, limit, state, mandatory) => {
+        const placed = place(given)
+        await replaceObligations(tenant.id, placed)
+        const asked = placed.filter(({ endedAt, isMandatory }) => !endedAt && (isMandatory || !mandatory))
+        const expected = asked.map((obligation) => ({
+          person: obligation.membershipId,
+          moduleId: obligation.moduleId,
+          state: complianceOf(obligation, NOW),
+          status: statusOf(obligation, NOW),
+          deadline: deadlineOf(obligation)?.getTime() ?? null,
+          progress: 0,
+          isMandatory: obligation.isMandatory,
+        }))
+        const key = ({ person, moduleId }: { person: string; moduleId: string }) => person + moduleId
+        const sorted = <T extends { person: string; moduleId: string }>(cells: T[]) =>
+          cells.sort((a, b) => key(a).localeCompare(key(b)))
+        const cellsOf = (rows: Awaited<ReturnType<typeof readAll>>) =>
+          sorted(rows.flatMap(({ id, cells }) => cells.map((cell) => ({ person: id, ...cell }))))
+        expect(cellsOf(await readAll({ mandatory }, limit))).toEqual(sorted([...expected]))
+        expect(cellsOf(await readAll({ mandatory, state }, limit))).toEqual(
+          sorted(expected.filter((cell) => cell.state === state)),
+        )
+        const { compliance } = callerFor(hr, { now: NOW })
+        const counts = await compliance.counts({ mandatory, state })
+        const tiles = COMPLIANCE_STATES.map((each) => [each, expected.filter((cell) => cell.state === each).length])
+        expect(counts.tiles).toEqual(Object.fromEntries(tiles))
+        expect(counts.total).toBe(expected.length)
+        expect(counts.modules.reduce((sum, { count }) => sum + count, 0)).toBe(counts.tiles[state])
+        const { targets } = await compliance.targets({ mandatory, state })
+        expect(targets.length).toBe(counts.tiles[state])
+      }),
+      { numRuns: 25 },
+    )
+  })
+})
