@@ -9,6 +9,7 @@ import media from './media.json'
 import membership from './membership.json'
 import module from './module.json'
 import permission from './permission.json'
+import notification from './notification.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
@@ -26,6 +27,7 @@ export default {
   membership,
   module,
   permission,
+  notification,
   platform,
   progressOverride,
   quiz,
