@@ -53,22 +53,16 @@ export async function restoreExactly(db: Db, itemIds: readonly string[]): Promis
 
 /** The causes before and after the change, side by side, of the items that something else has changed since. */
 const causePairs = (itemIds: readonly string[]) => Prisma.sql`
-  select a.id as assignment_id, b.cause as before, f.cause as after
+  select a.id as assignment_id, p.before, p.after
   from bulk_change_item i
   join assignment a on a.membership_id = i.membership_id and a.module_id = i.module_id
   cross join lateral (
-    select distinct cause ->> 'groupId' as group_id
-    from jsonb_array_elements(coalesce(i.before -> 'causes', '[]') || coalesce(i.after -> 'causes', '[]')) cause
-  ) k
-  left join lateral (
-    select cause from jsonb_array_elements(i.before -> 'causes') cause
-    where cause ->> 'groupId' is not distinct from k.group_id
-  ) b on true
-  left join lateral (
-    select cause from jsonb_array_elements(i.after -> 'causes') cause
-    where cause ->> 'groupId' is not distinct from k.group_id
-  ) f on true
-  where i.id = any(${[...itemIds]}::uuid[]) and b.cause is distinct from f.cause`
+    select b.cause as before, f.cause as after
+    from jsonb_array_elements(coalesce(i.before -> 'causes', '[]')) as b(cause)
+    full join jsonb_array_elements(coalesce(i.after -> 'causes', '[]')) as f(cause)
+      on coalesce(b.cause ->> 'groupId', '') = coalesce(f.cause ->> 'groupId', '')
+  ) p
+  where i.id = any(${[...itemIds]}::uuid[]) and p.before is distinct from p.after`
 
 type Merged = { id: string }
 
