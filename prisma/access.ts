@@ -9,7 +9,12 @@ export type Columns = 'all' | readonly string[] | { except: readonly string[] }
 
 export type TableGrants = Partial<Record<Privilege, Columns>>
 
-export const roles = { app: 'mojster_app', platform: 'mojster_platform', search: 'mojster_search' } as const
+export const roles = {
+  app: 'mojster_app',
+  platform: 'mojster_platform',
+  search: 'mojster_search',
+  jobs: 'mojster_jobs',
+} as const
 
 export type GroupRole = (typeof roles)[keyof typeof roles]
 
@@ -17,7 +22,7 @@ export type GroupRole = (typeof roles)[keyof typeof roles]
 export const toolTables = ['_applied_migrations']
 
 /** Tables that belong to no tenant: the app's role never sees them. Any other table has a `tenant_id`. */
-export const globalTables = ['user', 'account', 'session', 'rate_limit']
+export const globalTables = ['user', 'account', 'session', 'rate_limit', 'job_schedule']
 
 /** The tenant itself: its row is its own by `id`. */
 export const tenantTable = 'tenant'
@@ -32,11 +37,12 @@ export const appDefault: TableGrants = { ...changeable, DELETE: 'all' }
 
 export const appExceptions: Record<string, TableGrants> = {
   audit_log: appendOnly,
+  job_receipt: appendOnly,
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,
   tenant: {
     SELECT: 'all',
-    UPDATE: { except: ['id', 'slug', 'plan', 'billing_enabled', 'stripe_customer_id', 'max_learners'] },
+    UPDATE: { except: ['id', 'slug', 'plan', 'billing_enabled', 'stripe_customer_id', 'max_learners', 'reminders_on'] },
   },
 }
 
@@ -54,6 +60,11 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     email_token: changeable,
     outgoing_mail: { ...changeable, DELETE: 'all' },
     audit_log: appendOnly,
+    job_receipt: { ...appendOnly, DELETE: 'all' },
+    job_schedule: changeable,
+    email_preference: changeable,
+    notification: { SELECT: ['tenant_id', 'created_at', 'mail_after', 'mailed_at'], DELETE: 'all' },
+    notification_dedup: { SELECT: ['tenant_id', 'created_at'], DELETE: 'all' },
     certificate: {
       SELECT: [
         'tenant_id',
@@ -78,6 +89,28 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     module_tag: { SELECT: 'all' },
     tag: { SELECT: 'all' },
   },
+  /** Owns the function that queues jobs; nobody signs in as it. */
+  mojster_jobs: {},
+}
+
+/** The schema of pg-boss, which the app's role does not see. The platform works the queues, as pg-boss does. */
+export const jobSchema = 'pgboss'
+
+const queueing = ['name', 'id', 'state', 'policy', 'singleton_key', 'start_after']
+
+export const jobGrants: Partial<Record<GroupRole, Record<string, TableGrants>>> = {
+  mojster_platform: {
+    job: everything,
+    job_common: everything,
+    job_dependency: everything,
+    queue: { SELECT: 'all', UPDATE: 'all' },
+    version: { SELECT: 'all', UPDATE: 'all' },
+    warning: { SELECT: 'all', INSERT: 'all', DELETE: 'all' },
+  },
+  mojster_jobs: {
+    queue: { SELECT: 'all' },
+    job_common: { SELECT: queueing, INSERT: 'all', UPDATE: ['start_after'] },
+  },
 }
 
 type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
@@ -86,8 +119,10 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 export const functions: Record<string, FunctionAccess> = {
   'count_group_rows()': { execute: [] },
   'deadline_at(timestamp with time zone,integer,text)': { execute: [roles.app] },
-  'new_id()': { execute: [roles.app] },
-  'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search] },
+  'new_id()': { execute: [roles.app, roles.jobs] },
+  'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search, roles.jobs] },
+  'enqueue_jobs(text,jsonb)': { execute: [roles.app], owner: roles.jobs },
+  'enqueue_jobs_for(uuid,text,jsonb)': { execute: [roles.platform], owner: roles.jobs },
   'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { applyMigration } from './migrate-prod/apply'
 import { type Connection, toUnpooled, withConnection } from './migrate-prod/connection'
 import { findPending, prepareHistory, readHistory } from './migrate-prod/history'
+import { findUnfitQueues, fitQueues } from './migrate-prod/job-queues'
 import { withAdvisoryLock } from './migrate-prod/lock'
 import { findUnfitLogins, fitLogins, type RoleSettings } from './migrate-prod/login-roles'
 import { MigrationError } from './migrate-prod/migration-error'
@@ -26,27 +27,32 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   const migrations = readMigrations(options.directory)
   return withConnection(options.url, async (connection) => {
     const work = await findWork(connection, migrations, options)
-    if (work.pending.length + work.logins.length === 0 || options.isDryRun) return report(work, options)
+    if (isDone(work) || options.isDryRun) return report(work, options)
     const log = options.log ?? (() => {})
     return withAdvisoryLock(connection, log, () => doWork(connection, migrations, options, log))
   })
 }
 
-/** One round trip for the history, one for the roles: all that a run with nothing to do costs. */
+/** A round trip each for the history, the roles and the queues: all that a run with nothing to do costs. */
 async function findWork(connection: Connection, migrations: Migration[], { logins }: MigrateOptions) {
   return {
     pending: findPending(migrations, await readHistory(connection)),
     logins: logins ? await findUnfitLogins(connection, logins) : [],
+    queues: await findUnfitQueues(connection),
   }
 }
 
 type Work = Awaited<ReturnType<typeof findWork>>
 
-function report({ pending, logins }: Work, { log = () => {} }: MigrateOptions): string[] {
+const isDone = ({ pending, logins, queues }: Work) => pending.length + logins.length + queues.length === 0
+
+function report(work: Work, { log = () => {} }: MigrateOptions): string[] {
+  const { pending, logins, queues } = work
   for (const { name, statements } of pending)
     log(`Would apply ${name} (${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}).`)
   for (const { name } of logins) log(`Would set up the login role ${name}.`)
-  log(pending.length + logins.length === 0 ? 'The database is up to date.' : 'Nothing was changed.')
+  for (const name of queues) log(`Would set up the queue ${name}.`)
+  log(isDone(work) ? 'The database is up to date.' : 'Nothing was changed.')
   return pending.map(({ name }) => name)
 }
 
@@ -67,7 +73,10 @@ async function doWork(
   const logins = options.logins ? await findUnfitLogins(connection, options.logins) : []
   if (logins.length > 0) await fitLogins(connection, logins)
   for (const { name } of logins) log(`Set up the login role ${name}.`)
-  if (pending.length + logins.length === 0) log('The database is up to date.')
+  const queues = await findUnfitQueues(connection)
+  if (queues.length > 0) await fitQueues(connection)
+  for (const name of queues) log(`Set up the queue ${name}.`)
+  if (isDone({ pending, logins, queues })) log('The database is up to date.')
   return pending.map(({ name }) => name)
 }
 

@@ -23,6 +23,8 @@ const schema = z.object({
   MAIL_DIR: z.string().default('.data/mail'),
   MAIL_FROM: z.string().default('Mojster <no-reply@mojster.example>'),
   SMTP_URL: optionalText,
+  CRON_SECRET: optionalText,
+  JOBS_IN_SERVER: z.stringbool().default(!process.env.VERCEL),
   DEV_MAIL_PAGE: z.stringbool().default(false),
   TRUSTED_PROXY_HOPS: z.coerce
     .number()

@@ -59,7 +59,9 @@ describe('login roles', () => {
     // A server of its own would be the only one without the group roles; the owner is told that it may grant them.
     await withClient(adminUrl, async (client) => {
       await client.query(`CREATE ROLE "${name}" LOGIN CREATEROLE PASSWORD 'x'`)
-      await client.query(`GRANT mojster_app, mojster_platform, mojster_search TO "${name}" WITH ADMIN TRUE`)
+      await client.query(
+        `GRANT mojster_app, mojster_platform, mojster_search, mojster_jobs TO "${name}" WITH ADMIN TRUE`,
+      )
       await client.query(`ALTER DATABASE "${name}" OWNER TO "${name}"`)
     })
     databaseUrl.username = name

@@ -1,11 +1,10 @@
 import 'server-only'
+import { env } from '@/env'
 import { logger } from '@/lib/logger'
 import { assertSafeRoles } from '@/server/db/assert-roles'
-import { deliverSoon } from '@/server/mail/deliver'
+import { startWorker } from '@/server/jobs/worker'
 
-const DELIVERY_INTERVAL_MS = 30_000
-
-/** Serves with safe database roles or not at all; delivers what mails are due, now and again and again. */
+/** Serves with safe database roles or not at all; works the queues unless that is done elsewhere. */
 export async function startServer(): Promise<void> {
   try {
     await assertSafeRoles()
@@ -14,6 +13,5 @@ export async function startServer(): Promise<void> {
     logger.fatal({ cause }, `Not started. ${message}`)
     process.exit(1)
   }
-  void deliverSoon()
-  setInterval(deliverSoon, DELIVERY_INTERVAL_MS).unref()
+  if (env.JOBS_IN_SERVER) startWorker()
 }

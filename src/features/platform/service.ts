@@ -6,7 +6,6 @@ import { pageArgs, toPage } from '@/lib/pagination'
 import { newId } from '@/lib/random'
 import type { PlatformContext } from '@/server/api/platform-context'
 import { emailTokenUrl, issueEmailToken } from '@/server/auth/email-token'
-import { deliverSoon } from '@/server/mail/deliver'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import type { CreateAdmin, CreateTenant, ListTenants } from './schema'
 
@@ -71,7 +70,7 @@ export async function createTenant(ctx: ActingContext, { ownerName, ownerEmail, 
     tenantId: tenant.id,
     membershipId: owner.id,
   })
-  await queueMail(ctx.db, {
+  await queueMail(ctx, {
     template: 'ownerInvitation',
     props: { tokenId, tenantName: tenant.name, name: ownerName },
     recipient: ownerEmail,
@@ -91,7 +90,6 @@ export async function createTenant(ctx: ActingContext, { ownerName, ownerEmail, 
     },
     select: { id: true },
   })
-  ctx.afterCommit(deliverSoon)
   return { slug: tenant.slug, invitationUrl: emailTokenUrl('INVITE', tokenId) }
 }
 
@@ -105,12 +103,11 @@ export async function createAdmin(ctx: PlatformContext, { email, name, locale }:
   })
   if (user.passwordHash) return { passwordUrl: null }
   const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'PASSWORD_RESET', userId: user.id, tenantId: null })
-  await queueMail(ctx.db, {
+  await queueMail(ctx, {
     template: 'adminInvitation',
     props: { tokenId, name: user.name },
     recipient: email,
     locale,
   })
-  ctx.afterCommit(deliverSoon)
   return { passwordUrl: emailTokenUrl('PASSWORD_RESET', tokenId) }
 }

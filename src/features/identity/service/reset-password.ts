@@ -5,7 +5,6 @@ import type { PlatformContext } from '@/server/api/platform-context'
 import { emailTokenHash, issueEmailToken } from '@/server/auth/email-token'
 import { hashPassword } from '@/server/auth/password'
 import { consumeRateLimit } from '@/server/auth/rate-limit'
-import { deliverSoon } from '@/server/mail/deliver'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import type { RequestPasswordReset, ResetPassword } from '../schema'
 
@@ -18,13 +17,12 @@ export async function requestPasswordReset(ctx: PlatformContext, { email }: Requ
   const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true, name: true, locale: true } })
   if (!user) return
   const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'PASSWORD_RESET', userId: user.id, tenantId: null })
-  await queueMail(ctx.db, {
+  await queueMail(ctx, {
     template: 'passwordReset',
     props: { tokenId, name: user.name },
     recipient: email,
     locale: toLocale(user.locale) ?? ctx.locale,
   })
-  ctx.afterCommit(deliverSoon)
 }
 
 /** Sets a new password by a single-use token and ends every session of the account. */
@@ -61,11 +59,10 @@ export async function replacePassword(
     where: { userId, type: 'PASSWORD_RESET', usedAt: null },
     data: { usedAt: ctx.now },
   })
-  await queueMail(ctx.db, {
+  await queueMail(ctx, {
     template: 'passwordChanged',
     props: { name: user.name },
     recipient: user.email,
     locale: toLocale(user.locale) ?? ctx.locale,
   })
-  ctx.afterCommit(deliverSoon)
 }

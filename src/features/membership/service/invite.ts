@@ -5,7 +5,6 @@ import { DomainError, notFound } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { issueEmailToken } from '@/server/auth/email-token'
-import { deliverSoon } from '@/server/mail/deliver'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import { canAssignRole, memberLimit } from '../policy'
 import { lockMembers } from '../queries'
@@ -32,13 +31,12 @@ async function sendInvitation(ctx: TenantContext, invitee: Invitee): Promise<voi
     data: { usedAt: ctx.now },
   })
   const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'INVITE', membershipId: invitee.id })
-  await queueMail(ctx.db, {
+  await queueMail(ctx, {
     template: 'invitation',
     props: { tokenId, tenantName: ctx.tenant.name, inviterName: ctx.member.name, name: invitee.name },
     recipient: invitee.email,
     locale: toLocale(invitee.locale) ?? toLocale(ctx.tenant.locale) ?? 'en',
   })
-  ctx.afterCommit(deliverSoon)
 }
 
 /** Adds a person who is yet to join and sends the link; nobody invites to a role that holds more than they do. */

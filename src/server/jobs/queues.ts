@@ -1,0 +1,20 @@
+/** How often and how soon a job of the queue is tried again; each pause is twice the one before. */
+export type QueueOptions = { retryLimit: number; retryDelaySeconds: number }
+
+const usual: QueueOptions = { retryLimit: 6, retryDelaySeconds: 15 }
+
+/** Where jobs end up that failed once too often. */
+export const DEAD_LETTER = 'platform.dead-letter'
+
+/**
+ * Every queue, one for each job; the migrations' command makes them. A tenant cannot queue into one whose name begins
+ * with `platform.`
+ */
+export const queues = {
+  'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
+  'platform.clean-up': usual,
+  'platform.close-quiz-attempts': usual,
+  'quiz.close-attempts': usual,
+} as const satisfies Record<string, QueueOptions>
+
+export type QueueName = keyof typeof queues
