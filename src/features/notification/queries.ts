@@ -39,8 +39,8 @@ export const insertNotifications = (
       on conflict do nothing
       returning membership_id, dedup_key
     )
-    insert into notification (id, membership_id, type, params, path, cause, created_at, mail_after)
-    select new_id(), g."membershipId", g.type, g.params, g.path, g.cause, ${now},
+    insert into notification (id, membership_id, type, family, params, path, cause, created_at, mail_after)
+    select new_id(), g."membershipId", g.type, g.family, g.params, g.path, g.cause, ${now},
       case when (to_jsonb(p) ->> g.family)::boolean is not false then
         case p.frequency when 'WEEKLY' then ${mailAt.WEEKLY}::timestamptz when 'DAILY' then ${mailAt.DAILY}
           else ${mailAt.IMMEDIATE} end
