@@ -65,9 +65,6 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     email_preference: changeable,
     notification: { SELECT: ['tenant_id', 'created_at', 'mail_after', 'mailed_at'], DELETE: 'all' },
     notification_dedup: { SELECT: ['tenant_id', 'created_at'], DELETE: 'all' },
-    email_preference: changeable,
-    notification: { SELECT: ['tenant_id', 'created_at', 'mail_after', 'mailed_at'], DELETE: 'all' },
-    notification_dedup: { SELECT: ['tenant_id', 'created_at'], DELETE: 'all' },
     certificate: {
       SELECT: [
         'tenant_id',
