@@ -80,3 +80,15 @@ export const UNDO_DAYS = 30
 
 export const canUndo = (change: { createdAt: Date; undoneAt: Date | null }, now: Date) =>
   !change.undoneAt && now.getTime() - change.createdAt.getTime() <= UNDO_DAYS * DAY_MS
+
+/** How far ahead a learner's list of what is due looks. */
+export const DUE_LIST_DAYS = 30
+
+/** The parts of that list. */
+export const DUE_PARTS = ['OVERDUE', 'WEEK', 'MONTH'] as const
+export type DuePart = (typeof DUE_PARTS)[number]
+
+export function duePartOf(deadline: Date, now: Date): DuePart {
+  if (isPast(deadline, now)) return 'OVERDUE'
+  return isWithin(deadline, DUE_SOON_DAYS, now) ? 'WEEK' : 'MONTH'
+}

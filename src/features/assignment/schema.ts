@@ -36,6 +36,7 @@ export const extendDeadline = z.strictObject({
 export const waive = z.strictObject({ targets, reason: z.string().trim().min(1).max(1000), fingerprint })
 export const liftWaiver = z.strictObject({ targets, fingerprint })
 export const remind = z.strictObject({ targets })
+export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const changeRef = z.strictObject({ changeId: z.uuid() })
 export const listChanges = pageInput.extend({ groupId: z.uuid().nullish() })
 
@@ -45,6 +46,7 @@ export type ExtendDeadline = z.infer<typeof extendDeadline>
 export type Waive = z.infer<typeof waive>
 export type LiftWaiver = z.infer<typeof liftWaiver>
 export type Remind = z.infer<typeof remind>
+export type ModuleRef = z.infer<typeof moduleRef>
 export type ChangeRef = z.infer<typeof changeRef>
 export type ListChanges = z.infer<typeof listChanges>
 export type Target = Unassign['targets'][number]

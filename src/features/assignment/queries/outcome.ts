@@ -108,24 +108,21 @@ export const findRows = (db: Db, changeId: string, { now, limit }: { now: Date; 
 export type Announcement = {
   id: string
   membershipId: string
-  assignmentId: string
-  title: string
-  slug: string
+  moduleId: string
   effect: ChangeEffect
   dueAt: Date | null
   groupName: string | null
-  since: Date | null
+  since: Date
 }
 
 /** Whom to tell of the change at once, so many items at a time in the order of their ids. */
 export const findAnnouncements = (db: Db, page: { changeId: string; after: string | null; limit: number; now: Date }) =>
   db.$sql<Announcement>`
-    select o.id, o.membership_id as "membershipId", a.id as "assignmentId", o.title, m.slug, o.effect,
-      a.due_at as "dueAt", g.name as "groupName", c.assigned_at as since
+    select o.id, o.membership_id as "membershipId", o.module_id as "moduleId", o.effect, a.due_at as "dueAt",
+      g.name as "groupName", coalesce(c.assigned_at, a.assigned_at) as since
     from (${effects(page.changeId, page.now)}) o
     join assignment a on a.membership_id = o.membership_id and a.module_id = o.module_id
       and a.ended_at is null and a.waived_at is null
-    join module m on m.id = o.module_id and m.status = 'PUBLISHED'
     left join lateral (
       select c.group_id, c.assigned_at from assignment_cause c where c.assignment_id = a.id
       order by c.due_at nulls last, c.assigned_at, c.id limit 1
