@@ -67,10 +67,10 @@ module.exports = {
     ),
     forbid(
       'platform-db-is-rare',
-      'Work outside a tenant: the procedures that hand it out, sign-in and deliveries.',
+      'Work outside a tenant: the procedures and jobs that hand it out, sign-in and deliveries.',
       {
         path: '^src/',
-        pathNot: `^src/server/(db/|auth/|mail/|api/(trpc|transaction|platform-context)\\.ts$)|${TESTS}`,
+        pathNot: `^src/server/(db/|auth/|jobs/|mail/|api/(trpc|transaction|platform-context)\\.ts$)|${TESTS}`,
       },
       { path: '^src/server/db/platform-db' },
     ),

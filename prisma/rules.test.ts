@@ -69,8 +69,39 @@ describe('the database', () => {
     ['a look at what was migrated', 'SELECT name FROM _applied_migrations', 'permission denied'],
     ['a table of its own', 'CREATE TABLE mine ()', 'permission denied'],
     ['the role of the search', 'SET ROLE mojster_search', 'permission denied'],
+    ['a look at jobs', 'SELECT id FROM pgboss.job', 'permission denied'],
+    ['a look at the jobs of a queue', 'SELECT id FROM pgboss.job_common', 'permission denied'],
+    ['a job past the function', "INSERT INTO pgboss.job_common (name) VALUES ('mail.deliver')", 'permission denied'],
+    ['the end of a job', "UPDATE pgboss.job SET state = 'completed'", 'permission denied'],
+    ['a queue of its own', "SELECT pgboss.create_queue('mine', '{}')", 'permission denied'],
+    [
+      'a job for a tenant it names',
+      `SELECT enqueue_jobs_for('${tenant}', 'mail.deliver', '[{}]')`,
+      'permission denied',
+    ],
+    ['a job of the platform', `SELECT enqueue_jobs('platform.clean-up', '[{}]')`, 'a tenant cannot queue into'],
+    ['a dead letter', `SELECT enqueue_jobs('platform.dead-letter', '[{}]')`, 'a tenant cannot queue into'],
+    ['a job in a queue that is none', `SELECT enqueue_jobs('nowhere', '[{}]')`, 'there is no queue "nowhere"'],
+    ['the role of the jobs', 'SET ROLE mojster_jobs', 'permission denied'],
+    ['the removal of a receipt', 'DELETE FROM job_receipt', 'permission denied'],
   ])('refuses the app %s', async (_, statement, message) => {
     await expect(app.query(statement)).rejects.toThrow(message)
+  })
+
+  it('stamps the tenant on a job, whatever the job says of itself', async () => {
+    const forged = JSON.stringify([{ data: {}, tenantId: randomUUID(), id: randomUUID(), key: tenant }])
+    await app.query(`SELECT enqueue_jobs('mail.deliver', $1)`, [forged])
+    const { rows } = await platform.query(`SELECT data, singleton_key FROM pgboss.job WHERE data ->> 'tenantId' = $1`, [
+      tenant,
+    ])
+    expect(rows).toEqual([{ data: { tenantId: tenant, data: {} }, singleton_key: `${tenant}:${tenant}` }])
+  })
+
+  it('takes no job from the app outside of a tenant', async () => {
+    const nobody = new pg.Client(APP_DATABASE_URL)
+    await nobody.connect()
+    await expect(nobody.query(`SELECT enqueue_jobs('mail.deliver', '[{}]')`)).rejects.toThrow('a tenant cannot queue')
+    await nobody.end()
   })
 
   it.each(['a', '-a', 'a-', 'a--b', 'A', 'a b', 'č', ''])('refuses the slug "%s"', async (slug) => {

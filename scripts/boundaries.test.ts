@@ -24,6 +24,7 @@ const ground = [
   'src/components/button.tsx',
   'src/env.ts',
   'src/features/a/queries.ts',
+  'src/features/b/jobs.ts',
   'src/features/b/policy.ts',
   'src/features/b/queries.ts',
   'src/features/b/router.ts',
@@ -59,12 +60,19 @@ const rules: Record<string, { refused: Import[]; allowed?: Import[] }> = {
   },
   'features-below-app': { refused: [['src/features/a/page.ts', value('../../app/page')]] },
   'server-below-features': {
-    refused: [['src/server/up.ts', value('@/features/b/service/publish')]],
-    allowed: [['src/server/api/root.ts', value('@/features/b/router')]],
+    refused: [
+      ['src/server/up.ts', value('@/features/b/service/publish')],
+      ['src/server/jobs/worker.ts', value('@/features/b/jobs')],
+    ],
+    allowed: [
+      ['src/server/api/root.ts', value('@/features/b/router')],
+      ['src/server/jobs/registry.ts', value('@/features/b/jobs')],
+    ],
   },
   'features-meet-at-their-doors': {
     refused: [
       ['src/features/a/reach.ts', type('@/features/b/queries')],
+      ['src/features/a/hurry.ts', value('@/features/b/jobs')],
       ['src/features/a/export.ts', `export * from '@/features/b/router'`],
     ],
     allowed: [
@@ -109,7 +117,10 @@ const rules: Record<string, { refused: Import[]; allowed?: Import[] }> = {
       ['src/features/a/platform.ts', type('@/server/db/platform-db')],
       ['src/server/storage/platform.ts', value('@/server/db/platform-db')],
     ],
-    allowed: [['src/server/auth/platform.ts', value('@/server/db/platform-db')]],
+    allowed: [
+      ['src/server/auth/platform.ts', value('@/server/db/platform-db')],
+      ['src/server/jobs/run.ts', value('@/server/db/platform-db')],
+    ],
   },
   'only-tests-use-test': {
     refused: [['src/features/a/shipped.ts', value('@/test/factories')]],

@@ -24,7 +24,7 @@ const schema = z.object({
   MAIL_FROM: z.string().default('Mojster <no-reply@mojster.example>'),
   SMTP_URL: optionalText,
   CRON_SECRET: optionalText,
-  JOBS_IN_SERVER: z.stringbool().default(!process.env.VERCEL),
+  JOBS: z.enum(['here', 'after-requests', 'elsewhere']).default(process.env.VERCEL ? 'after-requests' : 'here'),
   DEV_MAIL_PAGE: z.stringbool().default(false),
   TRUSTED_PROXY_HOPS: z.coerce
     .number()

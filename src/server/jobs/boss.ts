@@ -18,7 +18,14 @@ const database: Db = {
 }
 
 async function open(): Promise<PgBoss> {
-  const boss = new PgBoss({ db: database, migrate: false, supervise: false, schedule: false, reindex: false })
+  const boss = new PgBoss({
+    db: database,
+    migrate: false,
+    supervise: false,
+    schedule: false,
+    reindex: false,
+    monitorIntervalSeconds: 30,
+  })
   boss.on('error', (error) => logger.warn({ err: error }, 'job queue'))
   boss.on('warning', ({ message }) => logger.warn(`job queue: ${message}`))
   await boss.start()

@@ -2,13 +2,13 @@ import 'server-only'
 import { platformDb } from '@/server/db/platform-db'
 import { workOff } from './lane'
 import { createLimit } from './limit'
-import { findJob } from './registry'
+import { type FindJob, findJob } from './registry'
 
 /** How many jobs a process runs at once, and how many of them out of one queue: a slow one holds up no other. */
 const SLOTS = 6
 const LANES = 3
 
-type Drain = { isStopping: () => boolean }
+type DrainOptions = { isStopping: () => boolean; find: FindJob }
 
 /** The queues with something due. */
 async function listDueQueues(): Promise<string[]> {
@@ -19,13 +19,12 @@ async function listDueQueues(): Promise<string[]> {
   return rows.map(({ name }) => name)
 }
 
-/** Works the queues until nothing is due, or until it has to stop; answers with how many jobs it ran. */
-export function createDrain({ isStopping }: Drain) {
+export function createDrain({ isStopping, find }: DrainOptions) {
   const limit = createLimit(SLOTS)
   const lanes = new Map<string, Promise<number>>()
 
   async function runLane(name: string): Promise<number> {
-    const job = findJob(name)
+    const job = find(name)
     if (!job) return 0
     let done = 0
     const next = async () => !isStopping() && (await workOff(job))
@@ -41,7 +40,7 @@ export function createDrain({ isStopping }: Drain) {
   /** Starts on the queues that are due and not being worked yet. */
   async function round(): Promise<Promise<number>[]> {
     for (const name of await listDueQueues()) {
-      if (lanes.has(name) || !findJob(name)) continue
+      if (lanes.has(name) || !find(name)) continue
       lanes.set(
         name,
         runLanes(name).finally(() => lanes.delete(name)),
@@ -54,9 +53,9 @@ export function createDrain({ isStopping }: Drain) {
 }
 
 /** Runs everything that is due, and what that queues in its turn, until `until`. */
-export async function drainJobs(until?: Date): Promise<number> {
+export async function drainJobs({ until, find = findJob }: { until?: Date; find?: FindJob } = {}): Promise<number> {
   const isStopping = () => until !== undefined && new Date() >= until
-  const { round } = createDrain({ isStopping })
+  const { round } = createDrain({ isStopping, find })
   let total = 0
   while (!isStopping()) {
     const done = (await Promise.all(await round())).reduce((sum, count) => sum + count, 0)

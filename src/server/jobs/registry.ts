@@ -13,4 +13,6 @@ export const schedules: Schedule[] = []
 
 const byName = new Map<string, AnyJob>(jobs.map((job) => [job.name, job]))
 
-export const findJob = (name: string) => byName.get(name)
+export type FindJob = (name: string) => AnyJob | undefined
+
+export const findJob: FindJob = (name) => byName.get(name)

@@ -2,6 +2,7 @@ import 'server-only'
 import { logger } from '@/lib/logger'
 import { jobQueue } from './boss'
 import { createDrain } from './drain'
+import { type FindJob, findJob } from './registry'
 import { fireSchedules } from './schedules'
 import { setWake } from './wake'
 
@@ -17,15 +18,20 @@ export async function keepUp(now: Date): Promise<void> {
 }
 
 /** Works the queues of this deployment until stopped; as many as one likes may do so at once. */
-export function startWorker(): Worker {
+export function startWorker(find: FindJob = findJob): Worker {
   let isStopping = false
   let alarm = Promise.withResolvers<void>()
-  const drain = createDrain({ isStopping: () => isStopping })
+  const drain = createDrain({ isStopping: () => isStopping, find })
   const wake = async () => alarm.resolve()
 
   async function turn() {
     alarm = Promise.withResolvers()
-    for (const lanes of await drain.round()) lanes.catch((error) => logger.warn({ err: error }, 'jobs not worked'))
+    for (const lanes of await drain.round()) {
+      // What was queued while the last one looked in vain.
+      lanes
+        .then((done) => (done > 0 ? wake() : undefined))
+        .catch((error) => logger.warn({ err: error }, 'jobs not worked'))
+    }
   }
 
   async function loop() {
