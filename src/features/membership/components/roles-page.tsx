@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/page-header'
 import type { Permission, TenantRole } from '@/generated/prisma/enums'
 import { PERMISSIONS, ROLE_CAPABILITIES, TENANT_ROLES } from '@/lib/permissions'
 import { api, type RouterOutputs } from '@/trpc/client'
+import classes from './roles-page.module.css'
 
 type RolesPageProps = { slug: string; initialGrants: RouterOutputs['membership']['extraGrants'] }
 
@@ -44,7 +45,7 @@ function RoleTable() {
         <Table verticalSpacing="xs" miw={760} stickyHeader>
           <Table.Thead>
             <Table.Tr>
-              <Table.Th>{t('permission.permission')}</Table.Th>
+              <Table.Th className={classes.first}>{t('permission.permission')}</Table.Th>
               {TENANT_ROLES.map((role) => (
                 <Table.Th key={role} ta="center">
                   {t(`identity.roles.${role}`)}
@@ -55,7 +56,7 @@ function RoleTable() {
           <Table.Tbody>
             {PERMISSIONS.map((permission) => (
               <Table.Tr key={permission}>
-                <Table.Th scope="row" fw={400}>
+                <Table.Th scope="row" fw={400} className={classes.first}>
                   <Text size="sm" fw={500}>
                     {t(`permission.names.${permission}`)}
                   </Text>
@@ -92,31 +93,36 @@ function Mark({ role, permission }: { role: TenantRole; permission: Permission }
   )
 }
 
-type ExtraGrantsProps = { slug: string; grants: RolesPageProps['initialGrants'] }
+type Grant = RolesPageProps['initialGrants'][number]
 
-function ExtraGrants({ slug, grants }: ExtraGrantsProps) {
+function ExtraGrants({ slug, grants }: { slug: string; grants: readonly Grant[] }) {
   const t = useTranslations()
+  const byMember = Map.groupBy(grants, ({ membership }) => membership.id)
   return (
     <Paper withBorder radius="md">
       <Table verticalSpacing="xs">
         <Table.Tbody>
-          {grants.map(({ id, permission, isNarrowed, membership }) => (
-            <Table.Tr key={id}>
+          {[...byMember].map(([membershipId, theirs]) => (
+            <Table.Tr key={membershipId}>
               <Table.Td>
-                <Anchor component={Link} href={`/t/${slug}/people/${membership.id}`} size="sm">
-                  {membership.name}
+                <Anchor component={Link} href={`/t/${slug}/people/${membershipId}`} size="sm">
+                  {theirs[0]?.membership.name}
                 </Anchor>
                 <Text size="xs" c="dimmed">
-                  {t(`identity.roles.${membership.role}`)}
+                  {theirs[0] && t(`identity.roles.${theirs[0].membership.role}`)}
                 </Text>
               </Table.Td>
               <Table.Td>
-                {t(`permission.names.${permission}`)}{' '}
-                {isNarrowed && (
-                  <Badge variant="light" color="gray">
-                    {t('permission.isNarrowed')}
-                  </Badge>
-                )}
+                {theirs.map(({ id, permission, isNarrowed }) => (
+                  <Text key={id} size="sm">
+                    {t(`permission.names.${permission}`)}{' '}
+                    {isNarrowed && (
+                      <Badge variant="light" color="gray">
+                        {t('permission.isNarrowed')}
+                      </Badge>
+                    )}
+                  </Text>
+                ))}
               </Table.Td>
             </Table.Tr>
           ))}
