@@ -1,7 +1,5 @@
-import { useTranslations } from 'next-intl'
-import { MessagePage } from '@/components/message-page'
+import { TenantMessage } from '@/features/tenant/components/tenant-message'
 
 export default function NotFoundPage() {
-  const t = useTranslations('common')
-  return <MessagePage title={t('notFoundTitle')} text={t('notFoundText')} />
+  return <TenantMessage kind="notFound" />
 }

@@ -10,7 +10,7 @@ import type { Shell } from './shell-context'
 import { UserButton } from './user-button'
 
 /** The person's own menu, opened: account, other companies, appearance, sign-out. */
-export default function OpenUserMenu({ shell: { member, isPlatformAdmin } }: { shell: Shell }) {
+export default function OpenUserMenu({ shell: { member, tenant, isPlatformAdmin } }: { shell: Shell }) {
   const t = useTranslations()
   return (
     <Menu defaultOpened position="bottom-end" width={240} withinPortal>
@@ -26,7 +26,11 @@ export default function OpenUserMenu({ shell: { member, isPlatformAdmin } }: { s
             {member.email}
           </Text>
         </Menu.Label>
-        <Menu.Item component={Link} href="/account" leftSection={<IconUserCircle size={16} aria-hidden />}>
+        <Menu.Item
+          component={Link}
+          href={`/t/${tenant.slug}/account`}
+          leftSection={<IconUserCircle size={16} aria-hidden />}
+        >
           {t('identity.account')}
         </Menu.Item>
         <Menu.Item component={Link} href="/tenants" leftSection={<IconArrowsExchange size={16} aria-hidden />}>
