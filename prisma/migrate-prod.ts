@@ -3,11 +3,12 @@ import { parseArgs } from 'node:util'
 import { applyMigration } from './migrate-prod/apply'
 import { type Connection, toUnpooled, withConnection } from './migrate-prod/connection'
 import { findPending, prepareHistory, readHistory } from './migrate-prod/history'
-import { findUnfitQueues, fitQueues } from './migrate-prod/job-queues'
+import { fitQueues } from './migrate-prod/job-queues'
 import { withAdvisoryLock } from './migrate-prod/lock'
-import { findUnfitLogins, fitLogins, type RoleSettings } from './migrate-prod/login-roles'
+import { fitLogins, type RoleSettings } from './migrate-prod/login-roles'
 import { MigrationError } from './migrate-prod/migration-error'
 import { type Migration, readMigrations } from './migrate-prod/migration-files'
+import { findUnfit } from './migrate-prod/unfit'
 
 export type MigrateOptions = {
   /** The address of the database's owner, past any pooler. */
@@ -33,25 +34,24 @@ export async function migrate(options: MigrateOptions): Promise<string[]> {
   })
 }
 
-/** A round trip each for the history, the roles and the queues: all that a run with nothing to do costs. */
+/** One round trip for the history, one for what stands beside it: all that a run with nothing to do costs. */
 async function findWork(connection: Connection, migrations: Migration[], { logins }: MigrateOptions) {
   return {
     pending: findPending(migrations, await readHistory(connection)),
-    logins: logins ? await findUnfitLogins(connection, logins) : [],
-    queues: await findUnfitQueues(connection),
+    ...(await findUnfit(connection, logins)),
   }
 }
 
 type Work = Awaited<ReturnType<typeof findWork>>
 
-const isDone = ({ pending, logins, queues }: Work) => pending.length + logins.length + queues.length === 0
+const isDone = ({ pending, logins, queues }: Work) => pending.length + logins.length === 0 && !queues
 
 function report(work: Work, { log = () => {} }: MigrateOptions): string[] {
   const { pending, logins, queues } = work
   for (const { name, statements } of pending)
     log(`Would apply ${name} (${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}).`)
   for (const { name } of logins) log(`Would set up the login role ${name}.`)
-  for (const name of queues) log(`Would set up the queue ${name}.`)
+  if (queues) log('Would set up the queues.')
   log(isDone(work) ? 'The database is up to date.' : 'Nothing was changed.')
   return pending.map(({ name }) => name)
 }
@@ -70,12 +70,13 @@ async function doWork(
     await applyMigration(connection, migration, options.lockTimeoutMs ?? LOCK_TIMEOUT_MS)
     log(`Applied ${migration.name} in ${Math.round(performance.now() - startedAt)} ms.`)
   }
-  const logins = options.logins ? await findUnfitLogins(connection, options.logins) : []
+  const { logins, queues } = await findUnfit(connection, options.logins)
   if (logins.length > 0) await fitLogins(connection, logins)
   for (const { name } of logins) log(`Set up the login role ${name}.`)
-  const queues = await findUnfitQueues(connection)
-  if (queues.length > 0) await fitQueues(connection)
-  for (const name of queues) log(`Set up the queue ${name}.`)
+  if (queues) {
+    await fitQueues(connection)
+    log('Set up the queues.')
+  }
   if (isDone({ pending, logins, queues })) log('The database is up to date.')
   return pending.map(({ name }) => name)
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { DEAD_LETTER, type QueueOptions, queues } from '../../src/server/jobs/queues'
 import { jobSchema } from '../access'
 import type { Connection } from './connection'
@@ -29,19 +30,10 @@ const wanted = [
 
 const columns = Object.keys(queueRow('', null))
 
-/** The queues that are missing or not as the code wants them; none before the migration that makes their schema. */
-export async function findUnfitQueues(connection: Connection): Promise<string[]> {
-  const { rows: found } = await connection.query(`SELECT to_regclass('${jobSchema}.queue') AS name`)
-  if (!found[0]?.name) return []
-  const { rows } = await connection.query(
-    `SELECT name FROM (SELECT ${columns.join(', ')} FROM json_populate_recordset(NULL::${jobSchema}.queue, $1)
-     EXCEPT SELECT ${columns.join(', ')} FROM ${jobSchema}.queue) AS unfit ORDER BY name`,
-    [JSON.stringify(wanted)],
-  )
-  return rows.map(({ name }) => String(name))
-}
+/** Stands in the database once its queues are as the code wants them. */
+export const queueFingerprint = `mojster:${createHash('sha256').update(JSON.stringify(wanted)).digest('base64url')}`
 
-/** Makes the queues as the code wants them; one that the code no longer knows keeps its jobs. */
+/** Makes the queues as the code wants them, and notes it; one that the code no longer knows keeps its jobs. */
 export async function fitQueues(connection: Connection): Promise<void> {
   await connection.query(
     `INSERT INTO ${jobSchema}.queue (${columns.join(', ')})
@@ -49,4 +41,5 @@ export async function fitQueues(connection: Connection): Promise<void> {
      ON CONFLICT (name) DO UPDATE SET ${columns.map((column) => `${column} = excluded.${column}`).join(', ')}`,
     [JSON.stringify(wanted)],
   )
+  await connection.query(`COMMENT ON SCHEMA ${jobSchema} IS '${queueFingerprint}'`)
 }

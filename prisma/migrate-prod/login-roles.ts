@@ -5,7 +5,7 @@ import type { Connection } from './connection'
 import { MigrationError, toDatabaseError } from './migration-error'
 
 /** A role that the app signs in as. Without a password it is somebody else's, who made it. */
-type Login = { name: string; group: string; password: string | null; fingerprint: string }
+export type Login = { name: string; group: string; password: string | null; fingerprint: string }
 
 export type RoleSettings = {
   databaseUrl: string
@@ -14,22 +14,19 @@ export type RoleSettings = {
   explicit: Partial<Record<LoginRole, string | undefined>>
 }
 
-/** The login roles that are missing, or whose password, group or right to connect is not what it should be. */
-export async function findUnfitLogins(connection: Connection, settings: RoleSettings): Promise<Login[]> {
-  const logins = [describeLogin('app', settings), describeLogin('platform', settings)]
-  const { rows } = await connection.query(
-    `SELECT rolname AS name, shobj_description(oid, 'pg_authid') AS fingerprint,
-       ARRAY(SELECT roleid::regrole::text FROM pg_auth_members WHERE member = pg_roles.oid) AS groups,
-       has_database_privilege(oid, current_database(), 'CONNECT') AS connects
-     FROM pg_roles WHERE rolname = ANY ($1::text[])`,
-    [logins.map(({ name }) => name)],
-  )
-  return logins.filter((login) => {
-    const row = rows.find(({ name }) => name === login.name)
-    const isMember = Array.isArray(row?.groups) && row.groups.includes(login.group)
-    const hasPassword = login.password === null || row?.fingerprint === login.fingerprint
-    return !(isMember && hasPassword && row?.connects === true)
-  })
+export const describeLogins = (settings: RoleSettings): Login[] => [
+  describeLogin('app', settings),
+  describeLogin('platform', settings),
+]
+
+/** A login role as the database has it. */
+export type KnownLogin = { name: string; fingerprint: string | null; groups: string[]; connects: boolean }
+
+/** Whether the role is there with its password, group and right to connect. */
+export function isFit({ name, group, password, fingerprint }: Login, known: readonly KnownLogin[]): boolean {
+  const row = known.find((each) => each.name === name)
+  if (!row?.connects || !row.groups.includes(group)) return false
+  return password === null || row.fingerprint === fingerprint
 }
 
 /** Makes the login roles fit, all or none. */
