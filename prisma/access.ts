@@ -30,7 +30,7 @@ export const tenantTable = 'tenant'
 const identity = ['id', 'tenant_id']
 const appendOnly: TableGrants = { SELECT: 'all', INSERT: 'all' }
 const changeable: TableGrants = { SELECT: 'all', INSERT: 'all', UPDATE: { except: identity } }
-const everything: TableGrants = { SELECT: 'all', INSERT: 'all', UPDATE: 'all', DELETE: 'all' }
+const everything = { SELECT: 'all', INSERT: 'all', UPDATE: 'all', DELETE: 'all' } as const satisfies TableGrants
 
 /** What the app's role may do to the rows of its tenant, in every table not named in `appExceptions`. */
 export const appDefault: TableGrants = { ...changeable, DELETE: 'all' }
@@ -98,7 +98,9 @@ export const jobSchema = 'pgboss'
 
 const queueing = ['name', 'id', 'state', 'policy', 'singleton_key', 'start_after']
 
-export const jobGrants: Partial<Record<GroupRole, Record<string, TableGrants>>> = {
+export type JobTableGrants = Partial<Record<Privilege, 'all' | readonly string[]>>
+
+export const jobGrants: Partial<Record<GroupRole, Record<string, JobTableGrants>>> = {
   mojster_platform: {
     job: everything,
     job_common: everything,

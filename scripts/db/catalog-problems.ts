@@ -1,9 +1,9 @@
 import * as access from '../../prisma/access'
 import { isTenantOwned } from './access-rules'
-import type { Catalog, ForeignKey, Role, Routine } from './catalog'
+import type { Catalog, ForeignKey, JobTable, Role, Routine } from './catalog'
 
 /** What no generated statement puts right: keys that leave the tenant, functions and roles with rights they shouldn't have. */
-export function findProblems({ tables, foreignKeys, routines, roles }: Catalog): string[] {
+export function findProblems({ tables, foreignKeys, routines, roles, jobTables, jobUsers }: Catalog): string[] {
   const tenantTables = tables.filter(isTenantOwned).map(({ name }) => name)
   return [
     ...tables
@@ -15,6 +15,8 @@ export function findProblems({ tables, foreignKeys, routines, roles }: Catalog):
       .filter((signature) => !routines.some((routine) => routine.signature === signature))
       .map((signature) => `The function ${signature} of prisma/access.ts is missing.`),
     ...Object.values(access.roles).flatMap((name) => checkRole(name, roles)),
+    ...jobTables.flatMap(checkJobTable),
+    ...checkJobUsers(jobUsers),
   ]
 }
 
@@ -57,6 +59,29 @@ function checkRole(name: string, roles: Role[]): string[] {
     ...(role.isDangerous ? [`The role ${name} has an attribute (such as BYPASSRLS) that it must not have.`] : []),
     ...(owned.length > 0 ? [`The role ${name} owns ${owned.join(', ')}.`] : []),
   ]
+}
+
+/** Their grants are written by hand, in the migration that makes the schema. */
+function checkJobTable(table: JobTable): string[] {
+  const wanted = Object.entries(access.jobGrants).flatMap(([role, tables]) => describeGrants(role, tables[table.name]))
+  const found = table.grants.map(({ role, privilege, column }) => [role, privilege, column ?? '*'].join(' '))
+  const surplus = found.filter((grant) => !wanted.includes(grant))
+  const missing = wanted.filter((grant) => !found.includes(grant))
+  return [
+    ...surplus.map((grant) => `${access.jobSchema}.${table.name} grants what prisma/access.ts does not: ${grant}.`),
+    ...missing.map((grant) => `${access.jobSchema}.${table.name} lacks the grant ${grant} of prisma/access.ts.`),
+  ]
+}
+
+const describeGrants = (role: string, grants: access.JobTableGrants = {}) =>
+  Object.entries(grants).flatMap(([privilege, columns]) =>
+    (columns === 'all' ? ['*'] : columns).map((column) => [role, privilege, column].join(' ')),
+  )
+
+function checkJobUsers(users: string[]): string[] {
+  const wanted = Object.keys(access.jobGrants).toSorted()
+  if (users.join() === wanted.join()) return []
+  return [`The schema ${access.jobSchema} is open to ${users.join(', ') || 'nobody'} instead of ${wanted.join(', ')}.`]
 }
 
 const unquote = (name: string) => name.replace(/^"(.*)"$/, '$1')

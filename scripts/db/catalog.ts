@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import { jobSchema } from '../../prisma/access'
 
 export type Policy = { name: string; command: string; roles: string[]; using: string | null; check: string | null }
 /** `column` is null for a grant on the whole table. */
@@ -28,7 +29,17 @@ export type Routine = {
   execute: string[]
 }
 export type Role = { name: string; canLogin: boolean; isDangerous: boolean; owns: string[] }
-export type Catalog = { tables: Table[]; foreignKeys: ForeignKey[]; routines: Routine[]; roles: Role[] }
+/** The tables of pg-boss, whose days (`queue_stats_20260101`) come and go. */
+export type JobTable = Pick<Table, 'name' | 'grants'>
+export type Catalog = {
+  tables: Table[]
+  foreignKeys: ForeignKey[]
+  routines: Routine[]
+  roles: Role[]
+  jobTables: JobTable[]
+  /** Who may look into the schema of pg-boss. */
+  jobUsers: string[]
+}
 
 /** What the database says of itself, as far as who may do what goes. */
 export async function readCatalog(client: pg.Client): Promise<Catalog> {
@@ -38,10 +49,31 @@ export async function readCatalog(client: pg.Client): Promise<Catalog> {
     foreignKeys: (await client.query<ForeignKey>(FOREIGN_KEYS)).rows,
     routines: (await client.query<Routine>(ROUTINES)).rows,
     roles: (await client.query<Role>(ROLES)).rows,
+    jobTables: (await client.query<JobTable>(JOB_TABLES)).rows,
+    jobUsers: (await client.query<{ name: string }>(JOB_USERS)).rows.map(({ name }) => name),
   }
 }
 
 const grantee = "CASE grantee WHEN 0 THEN 'PUBLIC' ELSE pg_get_userbyid(grantee) END"
+
+const GRANTS = `coalesce((
+      SELECT json_agg(json_build_object('role', ${grantee}, 'privilege', privilege_type, 'column', attname)) FROM (
+        SELECT grantee, privilege_type, NULL AS attname FROM aclexplode(c.relacl)
+        UNION ALL
+        SELECT acl.grantee, acl.privilege_type, attname
+        FROM pg_attribute, aclexplode(attacl) acl WHERE attrelid = c.oid AND NOT attisdropped
+      ) entry WHERE grantee <> c.relowner
+    ), '[]')`
+
+const JOB_TABLES = `
+  SELECT relname AS name, ${GRANTS} AS grants FROM pg_class c
+  WHERE relnamespace = to_regnamespace('${jobSchema}') AND relkind IN ('r', 'p', 'v', 'm', 'f')
+    AND relname !~ '^queue_stats_\\d+$'
+  ORDER BY relname`
+
+const JOB_USERS = `
+  SELECT ${grantee} AS name FROM pg_namespace, aclexplode(nspacl)
+  WHERE nspname = '${jobSchema}' AND grantee <> nspowner ORDER BY 1`
 
 const TABLES = `
   SELECT relname AS name, relkind AS kind, relrowsecurity AND relforcerowsecurity AS "isProtected",
@@ -58,14 +90,7 @@ const TABLES = `
         'check', pg_get_expr(polwithcheck, polrelid)
       ) ORDER BY polname) FROM pg_policy WHERE polrelid = c.oid
     ), '[]') AS policies,
-    coalesce((
-      SELECT json_agg(json_build_object('role', ${grantee}, 'privilege', privilege_type, 'column', attname)) FROM (
-        SELECT grantee, privilege_type, NULL AS attname FROM aclexplode(c.relacl)
-        UNION ALL
-        SELECT acl.grantee, acl.privilege_type, attname
-        FROM pg_attribute, aclexplode(attacl) acl WHERE attrelid = c.oid AND NOT attisdropped
-      ) entry WHERE grantee <> c.relowner
-    ), '[]') AS grants
+    ${GRANTS} AS grants
   FROM pg_class c
   WHERE relnamespace = 'public'::regnamespace AND relkind IN ('r', 'p', 'v', 'm', 'f')
     AND NOT EXISTS (SELECT FROM pg_depend WHERE classid = 'pg_class'::regclass AND objid = c.oid AND deptype = 'e')

@@ -17,7 +17,7 @@ import { tenantAdapter } from './tenant-adapter'
 
 // Wall 3 alone: no extension, and statements that name other tenants' rows by their keys.
 const DENIED = '42501'
-const APPEND_ONLY = ['audit_log', 'module_change_log', 'outgoing_mail']
+const APPEND_ONLY = ['audit_log', 'job_receipt', 'module_change_log', 'outgoing_mail']
 
 const owner = new pg.Client(env.DATABASE_URL)
 let tables: TenantTable[]
