@@ -125,6 +125,7 @@ export const functions: Record<string, FunctionAccess> = {
   'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search, roles.jobs] },
   'enqueue_jobs(text,jsonb)': { execute: [roles.app], owner: roles.jobs },
   'enqueue_jobs_for(uuid,text,jsonb)': { execute: [roles.platform], owner: roles.jobs },
+  'find_members_by_email(text[])': { execute: [roles.app], owner: roles.search },
   'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },
