@@ -2,6 +2,9 @@ import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './env'
 import { isForeignWrite } from './lib/foreign-write'
 
+/** Where other sites may write: what comes there proves itself, by a state or a token, and not by a cookie. */
+const OPEN_TO_OTHERS = ['/api/auth/callback/', '/api/unsubscribe/']
+
 const TENANT_PATH = /^\/(?:api\/)?t\/([^/]+)/
 
 function contentSecurityPolicy(nonce: string, isDevelopment: boolean) {
@@ -24,7 +27,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean) {
 
 /** Sets the security headers with a fresh nonce and says which tenant the address names. */
 export function proxy(request: NextRequest) {
-  if (isForeignWrite(request) && !request.nextUrl.pathname.startsWith('/api/auth/callback/')) {
+  if (isForeignWrite(request) && !OPEN_TO_OTHERS.some((path) => request.nextUrl.pathname.startsWith(path))) {
     return NextResponse.json({ error: 'This request came from another site.' }, { status: 403 })
   }
   const nonce = btoa(crypto.randomUUID())

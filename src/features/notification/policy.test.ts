@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { NotificationType } from '@/generated/prisma/enums'
-import { FAMILIES, FAMILY_OF, mailMoments, typesOf } from './policy'
+import { FAMILIES, FAMILY_OF, mailMoments, SENT_FAMILIES, SENT_TYPES } from './policy'
 
 describe('families', () => {
   it('hold every type, each in one of them', () => {
     expect(Object.keys(FAMILY_OF).sort()).toEqual(Object.values(NotificationType).sort())
-    expect(FAMILIES.flatMap(typesOf).sort()).toEqual(Object.values(NotificationType).sort())
+    expect([...new Set(Object.values(FAMILY_OF))].sort()).toEqual([...FAMILIES].sort())
+    expect(SENT_TYPES.every((type) => SENT_FAMILIES.includes(FAMILY_OF[type]))).toBe(true)
   })
 
   it.each([

@@ -29,17 +29,48 @@ export const FAMILY_OF = {
   MODULE_EXPIRED: 'deadlines',
 } as const satisfies Record<string, Family>
 
-export type AnyType = keyof typeof FAMILY_OF
+/** The types that something sends; each has its texts in both languages. */
+export const SENT_TYPES = [
+  'NEW_MODULE',
+  'DEADLINE_REMINDER',
+  'QUIZ_RESULT',
+  'CERTIFICATE_ISSUED',
+  'PROGRESS_OVERRIDE',
+  'MODULE_UPDATED',
+  'MODULE_EXPIRING',
+  'MODULE_EXPIRED',
+] as const satisfies readonly (keyof typeof FAMILY_OF)[]
+export type SentType = (typeof SENT_TYPES)[number]
 
-export const typesOf = (family: Family) =>
-  (Object.keys(FAMILY_OF) as AnyType[]).filter((type) => FAMILY_OF[type] === family)
+/** The families that there is anything of to choose. */
+export const SENT_FAMILIES = FAMILIES.filter((family) => SENT_TYPES.some((type) => FAMILY_OF[type] === family))
+
+/** A bell counts no further. */
+export const COUNTED = 100
 
 /** The hour of the tenant's day at which digests leave. */
 export const DIGEST_HOUR = 8
-/** Mails of notifications that somebody gets in one day; what comes after is in the next day's digest. */
+/** Mails of notifications that somebody gets in one day; what comes after is in the next morning's digest. */
 export const DAILY_CAP = 5
 /** Minutes between two such mails to one person: what happens meanwhile leaves as one. */
 export const PAUSE_MINUTES = 10
+
+export type Preferences = Record<Family, boolean> & { frequency: Frequency }
+
+/** What holds for who has chosen nothing. */
+export const DEFAULT_PREFERENCES: Preferences = {
+  frequency: 'IMMEDIATE',
+  deadlines: true,
+  content: true,
+  results: true,
+  conversations: true,
+  community: true,
+  rewards: true,
+  account: true,
+}
+
+/** What one mail tells at most; the rest is counted. */
+export const MAIL_ITEMS = 20
 
 const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay()
 

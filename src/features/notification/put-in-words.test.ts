@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '@/i18n/locale'
-import { type NotificationCause, type NotificationParams, SENT_TYPES } from './schema'
+import { SENT_TYPES } from './policy'
+import type { NotificationCause, NotificationParams } from './schema'
 import { putInWords } from './service/put-in-words'
 
 const at = '2027-03-28T21:59:59.999Z'

@@ -1,4 +1,6 @@
 import * as z from 'zod'
+import { pageInput } from '@/lib/pagination'
+import { FAMILIES, FREQUENCIES, type SentType } from './policy'
 
 const text = z.string()
 const moment = z.iso.datetime().nullable()
@@ -23,7 +25,7 @@ export const notificationParams = {
   MODULE_UPDATED: z.object({ moduleTitle: text, changeSummary: text.default('') }),
   MODULE_EXPIRING: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   MODULE_EXPIRED: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
-}
+} satisfies Record<SentType, z.ZodType>
 
 /** Why somebody is told: the sentence "You get this because …". */
 export const notificationCause = z.discriminatedUnion('kind', [
@@ -38,8 +40,37 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('OWN') }),
 ])
 
-export type NotificationParams = { [T in keyof typeof notificationParams]: z.input<(typeof notificationParams)[T]> }
-export type SentType = keyof NotificationParams
+export type NotificationParams = { [T in SentType]: z.input<(typeof notificationParams)[T]> }
 export type NotificationCause = z.infer<typeof notificationCause>
 
-export const SENT_TYPES = Object.keys(notificationParams) as SentType[]
+export const listNotifications = pageInput.extend({
+  isUnread: z.boolean().default(false),
+  family: z.enum(FAMILIES).nullish(),
+})
+export const markNotifications = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), isRead: z.boolean() })
+/** `readAt` is what marking all answered with. */
+export const undoMarkAll = z.strictObject({ readAt: z.date() })
+
+const toggles = z.strictObject({
+  deadlines: z.boolean(),
+  content: z.boolean(),
+  results: z.boolean(),
+  conversations: z.boolean(),
+  community: z.boolean(),
+  rewards: z.boolean(),
+  account: z.boolean(),
+} satisfies Record<(typeof FAMILIES)[number], z.ZodType>)
+
+/** Only what changes is sent, so that two windows don't undo each other. */
+export const updatePreferences = toggles.extend({ frequency: z.enum(FREQUENCIES) }).partial()
+
+const token = z.string().max(300)
+export const unsubscribeToken = z.strictObject({ token })
+export const updateUnsubscribed = z.strictObject({ token, changes: toggles.partial() })
+
+export type ListNotifications = z.infer<typeof listNotifications>
+export type MarkNotifications = z.infer<typeof markNotifications>
+export type UndoMarkAll = z.infer<typeof undoMarkAll>
+export type UpdatePreferences = z.infer<typeof updatePreferences>
+export type UnsubscribeToken = z.infer<typeof unsubscribeToken>
+export type UpdateUnsubscribed = z.infer<typeof updateUnsubscribed>

@@ -8,6 +8,7 @@ import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
+import { notificationRouter } from '@/features/notification/router'
 import { platformRouter } from '@/features/platform/router'
 import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
@@ -24,6 +25,7 @@ export const appRouter = createTRPCRouter({
   group: groupRouter,
   membership: membershipRouter,
   module: moduleRouter,
+  notification: notificationRouter,
   platform: platformRouter,
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,

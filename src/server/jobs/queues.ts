@@ -12,9 +12,13 @@ export const DEAD_LETTER = 'platform.dead-letter'
  */
 export const queues = {
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
+  'notification.mail': usual,
   'platform.clean-up': usual,
   'platform.close-quiz-attempts': usual,
+  'platform.mail-notifications': usual,
+  'platform.remind': usual,
   'quiz.close-attempts': usual,
+  'reminder.send': usual,
 } as const satisfies Record<string, QueueOptions>
 
 export type QueueName = keyof typeof queues

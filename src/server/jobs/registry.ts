@@ -1,4 +1,5 @@
 import 'server-only'
+import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { deliverMail } from '@/server/mail/deliver'
 import type { Delivery, PlatformJob, TenantJob } from './define-job'
 import type { Schedule } from './define-schedule'
@@ -6,10 +7,10 @@ import type { Schedule } from './define-schedule'
 export type AnyJob = TenantJob | PlatformJob | Delivery
 
 /** Every job there is. */
-export const jobs: AnyJob[] = [deliverMail]
+export const jobs: AnyJob[] = [deliverMail, ...notificationJobs]
 
 /** What is queued by the clock. */
-export const schedules: Schedule[] = []
+export const schedules: Schedule[] = [...notificationSchedules]
 
 const byName = new Map<string, AnyJob>(jobs.map((job) => [job.name, job]))
 

@@ -39,6 +39,7 @@ describe('queueMail', () => {
         subject: 'Vaše geslo je bilo spremenjeno',
         text: expect.stringContaining('Pozdravljeni, Ana'),
         html: expect.stringContaining('<html lang="sl">'),
+        headers: {},
         sentAt: expect.any(Date),
       },
     ])

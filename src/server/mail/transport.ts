@@ -5,7 +5,14 @@ import { createTransport } from 'nodemailer'
 import { z } from 'zod'
 import { env } from '@/env'
 
-export type Mail = { id: string; recipient: string; subject: string; text: string; html: string }
+export type Mail = {
+  id: string
+  recipient: string
+  subject: string
+  text: string
+  html: string
+  headers?: Record<string, string>
+}
 
 const storedMail = z.object({
   id: z.string(),
@@ -13,6 +20,7 @@ const storedMail = z.object({
   subject: z.string(),
   text: z.string(),
   html: z.string(),
+  headers: z.record(z.string(), z.string()).default({}),
   sentAt: z.coerce.date(),
 })
 

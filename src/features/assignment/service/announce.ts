@@ -5,7 +5,7 @@ import { type Announcement, findAnnouncements } from '../queries/outcome'
 import { findOpen, findTitles } from '../queries/tell'
 
 /** What telling needs: a verb has it, and a job. */
-export type TellingContext = Pick<TenantContext, 'db' | 'tenant' | 'now'>
+export type TellingContext = Pick<TenantContext, 'db' | 'tenant' | 'now' | 'afterCommit'>
 
 const CHUNK = 1_000
 

@@ -1,10 +1,12 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { mailMoments } from '../policy'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { mailNotifications } from '../jobs'
+import { mailMoments, type SentType } from '../policy'
 import { insertNotifications } from '../queries'
-import type { NotificationCause, NotificationParams, SentType } from '../schema'
+import type { NotificationCause, NotificationParams } from '../schema'
 
-type NotifyContext = Pick<TenantContext, 'db' | 'tenant' | 'now'>
+type NotifyContext = Pick<TenantContext, 'db' | 'tenant' | 'now' | 'afterCommit'>
 
 type Notice<T extends SentType> = {
   membershipId: string
@@ -29,9 +31,12 @@ const BATCH = 5_000
 export async function notify(ctx: NotifyContext, notifications: readonly NewNotification[]): Promise<number> {
   const mailAt = mailMoments(ctx.now, ctx.tenant.timeZone)
   let told = 0
+  let isDue = false
   for (let start = 0; start < notifications.length; start += BATCH) {
     const rows = await insertNotifications(ctx.db, notifications.slice(start, start + BATCH), { now: ctx.now, mailAt })
     told += rows.length
+    isDue ||= rows.some(({ mailAfter }) => mailAfter && mailAfter <= ctx.now)
   }
+  if (isDue) await enqueueJob(ctx, mailNotifications, {}, { singletonKey: 'due' })
   return told
 }

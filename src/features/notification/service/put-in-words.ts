@@ -2,7 +2,8 @@ import 'server-only'
 import { createTranslator } from 'use-intl/core'
 import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
-import { notificationCause, notificationParams, type SentType } from '../schema'
+import type { SentType } from '../policy'
+import { notificationCause, notificationParams } from '../schema'
 
 type Reader = { locale: Locale; timeZone: string }
 
