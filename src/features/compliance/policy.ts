@@ -1,8 +1,14 @@
 import { COMPLIANCE_STATES, type ComplianceState } from '@/features/assignment/policy'
 import { isDay } from '@/lib/calendar'
 
+/** Who sees the page; of whom, the scope of the permission says. */
+export const VIEWERS = ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD'] as const
+
 /** Pages that keep views. */
 export const VIEW_PAGES = ['compliance'] as const
+
+/** People that the matrix asks for at a time. */
+export const PEOPLE_AT_ONCE = 25
 
 /** How many assignments one action takes at most. */
 export const MAX_TARGETS = 10_000
@@ -54,3 +60,7 @@ export function normalQuery(query: string): string {
   })
   return new URLSearchParams(kept).toString()
 }
+
+/** What can be done with assignments from the page. */
+export const ACTION_KINDS = ['remind', 'extend', 'waive', 'liftWaiver', 'assign', 'unassign'] as const
+export type ActionKind = (typeof ACTION_KINDS)[number]

@@ -1,4 +1,5 @@
 import { can, createTRPCRouter } from '@/server/api/trpc'
+import { VIEWERS } from './policy'
 import * as schema from './schema'
 import { explainCell } from './service/explain'
 import { countStates, listPeople, listTargets } from './service/matrix'
@@ -6,7 +7,7 @@ import { listOptions } from './service/options'
 import { changeView, deleteView, listViews, saveView } from './service/views'
 
 /** Whose progress, the verbs decide. */
-const viewer = can('VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD')
+const viewer = can(...VIEWERS)
 
 const viewRouter = createTRPCRouter({
   list: viewer.input(schema.listViews).query(({ ctx, input }) => listViews(ctx, input.page)),

@@ -48,12 +48,12 @@ export const findCells = (db: Db, asked: Asked, membershipIds: readonly string[]
     from ${ASSIGNMENTS}
     where a.membership_id = any(${[...membershipIds]}::uuid[]) and ${cellsInStateSql(asked)}`
 
-export type TargetRow = { membershipId: string; moduleId: string }
+export type TargetRow = { membershipId: string; moduleId: string; state: ComplianceState }
 
 /** Everything that is meant, up to a limit, for an action on all of it. */
 export const findTargets = (db: Db, asked: Asked, limit: number) =>
   db.$sql<TargetRow>`
-    select a.membership_id as "membershipId", a.module_id as "moduleId"
+    select a.membership_id as "membershipId", a.module_id as "moduleId", ${complianceSql(asked.now)} as state
     from membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
     where ${peopleSql(asked)} and ${cellsInStateSql(asked)}
     limit ${limit}`

@@ -5,7 +5,7 @@ import { findDepartments } from '../queries/options'
 
 const MAX_OPTIONS = 500
 
-/** What the page can be narrowed to: groups that the member may see, and departments. */
+/** What the page can be narrowed to: groups that the member may see, modules that can be assigned, departments. */
 export async function listOptions(ctx: TenantContext) {
   const scope = await progressScope(ctx)
   const groups = await ctx.db.group.findMany({
@@ -14,6 +14,12 @@ export async function listOptions(ctx: TenantContext) {
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: MAX_OPTIONS,
   })
+  const assignable = await ctx.db.module.findMany({
+    where: { status: 'PUBLISHED' },
+    select: { id: true, title: true },
+    orderBy: [{ title: 'asc' }, { id: 'asc' }],
+    take: MAX_OPTIONS,
+  })
   const departments = scope === 'all' ? await findDepartments(ctx.db, MAX_OPTIONS) : []
-  return { groups, departments: departments.map(({ department }) => department) }
+  return { groups, assignable, departments: departments.map(({ department }) => department) }
 }

@@ -1,17 +1,28 @@
 import {
   IconBooks,
   IconCertificate,
+  IconChecklist,
   IconHistory,
   IconHome,
   type IconProps,
   IconSettings,
   IconUsers,
+  IconUsersGroup,
   IconWriting,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Capability } from '@/lib/permissions'
 
-type NavigationKey = 'home' | 'catalogue' | 'certificates' | 'authoring' | 'people' | 'audit' | 'settings'
+type NavigationKey =
+  | 'home'
+  | 'catalogue'
+  | 'certificates'
+  | 'compliance'
+  | 'authoring'
+  | 'people'
+  | 'groups'
+  | 'audit'
+  | 'settings'
 
 export type NavigationItem = {
   key: NavigationKey
@@ -27,8 +38,15 @@ export const LEARNING: readonly NavigationItem[] = [
 ]
 
 export const MANAGING: readonly NavigationItem[] = [
+  {
+    key: 'compliance',
+    path: '/compliance',
+    icon: IconChecklist,
+    needs: ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD'],
+  },
   { key: 'authoring', path: '/authoring', icon: IconWriting, needs: ['MANAGE_ALL_MODULES', 'MANAGE_OWN_MODULES'] },
   { key: 'people', path: '/people', icon: IconUsers, needs: ['MANAGE_USERS'] },
+  { key: 'groups', path: '/groups', icon: IconUsersGroup, needs: ['MANAGE_GROUPS'] },
   { key: 'audit', path: '/audit', icon: IconHistory, needs: ['VIEW_AUDIT_LOG'] },
   { key: 'settings', path: '/settings', icon: IconSettings, needs: ['MANAGE_TENANT'] },
 ]

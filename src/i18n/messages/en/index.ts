@@ -1,8 +1,11 @@
+import assignment from './assignment.json'
 import audit from './audit.json'
 import certificate from './certificate.json'
 import common from './common.json'
+import compliance from './compliance.json'
 import enrollment from './enrollment.json'
 import errors from './errors.json'
+import group from './group.json'
 import identity from './identity.json'
 import mail from './mail.json'
 import media from './media.json'
@@ -16,11 +19,14 @@ import quiz from './quiz.json'
 import tenant from './tenant.json'
 
 export default {
+  assignment,
   audit,
   certificate,
   common,
+  compliance,
   enrollment,
   errors,
+  group,
   identity,
   mail,
   media,

@@ -1,0 +1,126 @@
+'use client'
+
+import { Button, CloseButton, Group, Paper, Text } from '@mantine/core'
+import {
+  IconBell,
+  IconCalendarPlus,
+  IconCircleMinus,
+  IconCirclePlus,
+  type IconProps,
+  IconRefresh,
+  IconShieldCheck,
+  IconShieldOff,
+} from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { type ComponentType, useState } from 'react'
+import { useShell } from '@/features/tenant/components/shell-context'
+import { type ActionKind, MAX_TARGETS } from '../policy'
+import type { ModuleColumn, SelectedCell } from './types'
+import type { Selection } from './use-selection'
+
+const ActionModal = dynamic(() => import('./action-modal').then((file) => file.ActionModal), { ssr: false })
+const OverrideModal = dynamic(
+  () => import('@/features/progress-override/components/override-modal').then((file) => file.OverrideModal),
+  { ssr: false },
+)
+
+type SelectionBarProps = {
+  selection: Selection
+  modules: readonly ModuleColumn[]
+  /** How many assignments the filters mean. */
+  matching: number
+  onSelectAll: () => void
+  onChange: () => Promise<void>
+}
+
+type Choice = ActionKind | 'override'
+
+const ICONS: Record<Choice, ComponentType<IconProps>> = {
+  remind: IconBell,
+  extend: IconCalendarPlus,
+  waive: IconShieldOff,
+  liftWaiver: IconShieldCheck,
+  assign: IconCirclePlus,
+  unassign: IconCircleMinus,
+  override: IconRefresh,
+}
+
+/** Which actions the selection is for. */
+function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; override: boolean }): Choice[] {
+  const isAsked = cells.some(({ state }) => state !== null)
+  const isWaived = cells.some(({ state }) => state === 'WAIVED')
+  const isOpen = cells.some(({ state }) => state !== null && state !== 'WAIVED')
+  return [
+    ...(may.manage && isOpen ? (['remind', 'extend', 'waive'] as const) : []),
+    ...(may.manage && isWaived ? (['liftWaiver'] as const) : []),
+    ...(may.manage ? (['assign'] as const) : []),
+    ...(may.manage && isAsked ? (['unassign'] as const) : []),
+    ...(may.override && isAsked ? (['override'] as const) : []),
+  ]
+}
+
+/** What can be done with the selection; each action shows first whom it touches. */
+export function SelectionBar({ selection, modules, matching, onSelectAll, onChange }: SelectionBarProps) {
+  const t = useTranslations('compliance')
+  const { capabilities } = useShell()
+  const [choice, setChoice] = useState<Choice | null>(null)
+  const cells = [...selection.selected.values()]
+  const may = { manage: capabilities.includes('MANAGE_GROUPS'), override: capabilities.includes('OVERRIDE_PROGRESS') }
+  if (cells.length === 0) return null
+  const asked = cells.filter(({ state }) => state !== null)
+  const people = new Set(cells.map(({ membershipId }) => membershipId)).size
+  const close = () => setChoice(null)
+  return (
+    <Paper
+      withBorder
+      shadow="md"
+      p="xs"
+      radius="md"
+      role="region"
+      aria-label={t('selection.label')}
+      style={{ position: 'sticky', bottom: 12, zIndex: 5 }}
+    >
+      <Group gap="xs">
+        <CloseButton aria-label={t('selection.clear')} onClick={selection.clear} />
+        <Text size="sm" fw={600} aria-live="polite">
+          {t('selection.count', { count: cells.length })} · {t('selection.people', { count: people })}
+        </Text>
+        {asked.length < matching && asked.length < MAX_TARGETS && (
+          <Button variant="subtle" size="compact-sm" onClick={onSelectAll}>
+            {t('selection.all', { count: Math.min(matching, MAX_TARGETS) })}
+          </Button>
+        )}
+        <Group gap="xs" ml="auto">
+          {choicesFor(cells, may).map((each) => {
+            const Icon = ICONS[each]
+            return (
+              <Button
+                key={each}
+                size="compact-md"
+                variant={each === 'remind' ? 'filled' : 'default'}
+                leftSection={<Icon size={16} aria-hidden />}
+                onClick={() => setChoice(each)}
+              >
+                {t(`actions.${each}`)}
+              </Button>
+            )
+          })}
+        </Group>
+      </Group>
+      {asked.length >= MAX_TARGETS && (
+        <Text size="sm" c="dimmed">
+          {t('selection.allTaken', { count: MAX_TARGETS })}
+        </Text>
+      )}
+      {choice === 'override' && (
+        <OverrideModal targets={asked.map(targetOf)} initialKind="RESET" onClose={close} onChange={onChange} />
+      )}
+      {choice && choice !== 'override' && (
+        <ActionModal kind={choice} cells={cells} modules={modules} onClose={close} onChange={onChange} />
+      )}
+    </Paper>
+  )
+}
+
+const targetOf = ({ membershipId, moduleId }: SelectedCell) => ({ membershipId, moduleId })

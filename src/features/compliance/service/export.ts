@@ -1,0 +1,137 @@
+import 'server-only'
+import { createTranslator } from 'use-intl/core'
+import { writeAudit } from '@/features/audit/service'
+import { formatLocaleOf, type Locale } from '@/i18n/locale'
+import en from '@/i18n/messages/en/compliance.json'
+import sl from '@/i18n/messages/sl/compliance.json'
+import { dayOf } from '@/lib/calendar'
+import { BYTE_ORDER_MARK, type CsvDelimiter, type CsvValue, toCsvLine } from '@/lib/csv'
+import { DomainError } from '@/lib/errors'
+import { hasAnyCapability } from '@/lib/permissions'
+import { answerMember, type MemberRequest } from '@/server/api/answer-member'
+import type { RequestContext } from '@/server/api/context'
+import { filterOfQuery, VIEWERS } from '../policy'
+import type { Asked } from '../queries/conditions'
+import { findPeople } from '../queries/matrix'
+import { findReportRows, type ReportRow } from '../queries/report'
+import { askedBy } from './asked'
+import { countStates } from './matrix'
+
+/** People that are read at a time; no more than these are ever held. */
+const CHUNK = 50
+
+const COLUMNS = [
+  'person',
+  'email',
+  'staffId',
+  'department',
+  'module',
+  'state',
+  'status',
+  'mandatory',
+  'because',
+  'assignedOn',
+  'deadline',
+  'progress',
+  'completedOn',
+  'validUntil',
+  'waivedOn',
+  'waivedReason',
+] as const
+
+/** Excel splits a line at semicolons where a comma is the decimal sign. */
+const DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
+
+const translatorFor = (locale: Locale) =>
+  createTranslator({ locale: formatLocaleOf(locale), messages: locale === 'sl' ? sl : en })
+
+type Translate = ReturnType<typeof translatorFor>
+
+function valuesOf(row: ReportRow, t: Translate, zone: string): CsvValue[] {
+  const day = (moment: Date | null) => (moment ? dayOf(moment, zone) : null)
+  return [
+    row.name,
+    row.email,
+    row.staffId,
+    row.department,
+    row.title,
+    t(`states.${row.state}`),
+    t(`statuses.${row.status}`),
+    t(row.isMandatory ? 'yes' : 'no'),
+    row.causes.map((group) => group ?? t('direct')).join(' · '),
+    day(row.assignedAt),
+    day(row.deadline),
+    row.progress,
+    day(row.completedAt),
+    day(row.expiresAt),
+    day(row.waivedAt),
+    row.waivedReason,
+  ]
+}
+
+/** The lines of the report, so many people at a time. */
+async function* listLines({ db, tenant, locale }: MemberRequest, asked: Asked): AsyncGenerator<string> {
+  const t = translatorFor(locale)
+  const delimiter = DELIMITERS[locale]
+  yield BYTE_ORDER_MARK +
+    toCsvLine(
+      COLUMNS.map((column) => t(`columns.${column}`)),
+      delimiter,
+    )
+  let cursor: string | null = null
+  do {
+    const people = await findPeople(db, asked, { cursor, limit: CHUNK })
+    const ids = people.slice(0, CHUNK).map(({ id }) => id)
+    const rows = await findReportRows(db, asked, ids)
+    yield rows.map((row) => toCsvLine(valuesOf(row, t, tenant.timeZone), delimiter)).join('')
+    cursor = people.length > CHUNK ? (ids.at(-1) ?? null) : null
+  } while (cursor)
+}
+
+/** Reads on only when what has been read was taken. */
+function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  return new ReadableStream(
+    {
+      async pull(controller) {
+        const { value, done } = await lines.next()
+        if (done) controller.close()
+        else controller.enqueue(encoder.encode(value))
+      },
+      async cancel() {
+        await lines.return(undefined)
+      },
+    },
+    { highWaterMark: 1 },
+  )
+}
+
+/** What the page shows as a file of any length, for those who may export reports; what was asked for is audited. */
+export const exportCompliance = (ctx: RequestContext, query: URLSearchParams): Promise<Response> =>
+  answerMember(ctx, ['EXPORT_REPORTS'], async (request) => {
+    if (!hasAnyCapability(request.member, VIEWERS)) throw new DomainError('FORBIDDEN', 'forbidden')
+    const filter = filterOfQuery(query)
+    const asked = await askedBy(request, filter)
+    const { tiles, total } = await countStates(request, filter)
+    await request.inTransaction((scope) =>
+      writeAudit(scope, {
+        action: 'REPORT_EXPORTED',
+        entityType: 'Report',
+        entityId: null,
+        entityName: translatorFor(request.locale)('title'),
+        changes: {
+          filter: { to: Object.fromEntries(Object.entries(filter).filter(([, value]) => value)) },
+          rows: { to: filter.state ? tiles[filter.state] : total },
+        },
+      }),
+    )
+    const name = `compliance-${dayOf(request.now, request.tenant.timeZone)}.csv`
+    return new Response(streamOf(listLines(request, asked)), {
+      headers: {
+        'content-type': 'text/csv; charset=utf-8',
+        'content-disposition': `attachment; filename="${name}"`,
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+      },
+    })
+  })
