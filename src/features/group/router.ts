@@ -1,3 +1,4 @@
+import { groupScope } from '@/features/assignment/service/access'
 import { previewChange } from '@/server/api/preview'
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
@@ -33,6 +34,8 @@ const previewRouter = createTRPCRouter({
 
 export const groupRouter = createTRPCRouter({
   preview: previewRouter,
+  /** Whether the asker manages all groups, and so may make and delete them. */
+  rights: manager.query(({ ctx }) => ({ canCreate: groupScope(ctx) === 'all' })),
   list: manager.input(schema.listGroups).query(({ ctx, input }) => listGroups(ctx, input)),
   get: manager.input(schema.groupRef).query(({ ctx, input }) => getGroup(ctx, input)),
   create: manager.input(schema.createGroup).mutation(({ ctx, input }) => createGroup(ctx, input)),

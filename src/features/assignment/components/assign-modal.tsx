@@ -1,0 +1,75 @@
+'use client'
+
+import { Modal, Stack, Textarea } from '@mantine/core'
+import { keepPreviousData } from '@tanstack/react-query'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/trpc/client'
+import { ChangeActions } from './change-actions'
+import { ChangePreview } from './change-preview'
+import { ModulePicker } from './module-picker'
+import { areComplete, deadlineOfTerms, EMPTY_TERMS, TermsFields } from './terms-fields'
+import { useChangeDone } from './use-change-done'
+
+type AssignModalProps = { membershipIds: readonly string[]; isOpen: boolean; onClose: () => void }
+
+/** Assigns modules to these people themselves, after showing what that does. */
+export function AssignModal({ membershipIds, isOpen, onClose }: AssignModalProps) {
+  const t = useTranslations('assignment.assign')
+  return (
+    <Modal opened={isOpen} onClose={onClose} size="xl" title={t('titlePeople', { count: membershipIds.length })}>
+      <AssignForm membershipIds={membershipIds} onClose={onClose} />
+    </Modal>
+  )
+}
+
+function AssignForm({ membershipIds, onClose }: Omit<AssignModalProps, 'isOpen'>) {
+  const t = useTranslations('assignment.assign')
+  const [moduleIds, setModuleIds] = useState<string[]>([])
+  const [terms, setTerms] = useState(EMPTY_TERMS)
+  const [notes, setNotes] = useState('')
+  const done = useChangeDone()
+  const input = {
+    moduleIds,
+    membershipIds: [...membershipIds],
+    ...deadlineOfTerms(terms),
+    isMandatory: terms.isMandatory,
+    notes,
+  }
+  const isComplete = moduleIds.length > 0 && areComplete(terms)
+  const preview = api.assignment.preview.assign.useQuery(input, {
+    enabled: isComplete,
+    staleTime: 0,
+    placeholderData: keepPreviousData,
+  })
+  const assign = api.assignment.assign.useMutation({
+    onSuccess: async (outcome) => {
+      onClose()
+      await done(outcome)
+    },
+    onError: () => preview.refetch(),
+  })
+  return (
+    <Stack>
+      <ModulePicker value={moduleIds} onChange={setModuleIds} />
+      <TermsFields terms={terms} onChange={setTerms} kinds={['none', 'days', 'date']} />
+      <Textarea
+        label={t('notes')}
+        maxLength={1000}
+        autosize
+        minRows={2}
+        value={notes}
+        onChange={(event) => setNotes(event.currentTarget.value)}
+      />
+      {isComplete && <ChangePreview {...preview} />}
+      <ChangeActions
+        preview={isComplete ? preview : { data: undefined, error: null, isFetching: false }}
+        label={t('confirm')}
+        isPending={assign.isPending}
+        error={assign.error}
+        onConfirm={(fingerprint) => assign.mutate({ ...input, fingerprint })}
+        onCancel={onClose}
+      />
+    </Stack>
+  )
+}
