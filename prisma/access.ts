@@ -14,6 +14,7 @@ export const roles = {
   platform: 'mojster_platform',
   search: 'mojster_search',
   jobs: 'mojster_jobs',
+  ledger: 'mojster_ledger',
 } as const
 
 export type GroupRole = (typeof roles)[keyof typeof roles]
@@ -40,6 +41,8 @@ export const appExceptions: Record<string, TableGrants> = {
   job_receipt: appendOnly,
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,
+  user_xp_balance: { SELECT: 'all' },
+  xp_transaction: appendOnly,
   tenant: {
     SELECT: 'all',
     UPDATE: { except: ['id', 'slug', 'plan', 'billing_enabled', 'stripe_customer_id', 'max_learners', 'reminders_on'] },
@@ -57,7 +60,7 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     tenant: changeable,
     membership: changeable,
     user_permission: { SELECT: 'all' },
-    email_token: changeable,
+    email_token: { ...changeable, DELETE: 'all' },
     outgoing_mail: { ...changeable, DELETE: 'all' },
     audit_log: appendOnly,
     job_receipt: { ...appendOnly, DELETE: 'all' },
@@ -91,6 +94,10 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
   },
   /** Owns the function that queues jobs; nobody signs in as it. */
   mojster_jobs: {},
+  /** Owns the trigger by which a balance follows the ledger; nobody signs in as it. */
+  mojster_ledger: {
+    user_xp_balance: { SELECT: 'all', INSERT: 'all', UPDATE: ['lifetime_xp', 'total_xp', 'rank'] },
+  },
 }
 
 /** The schema of pg-boss, which the app's role does not see. The platform works the queues, as pg-boss does. */
@@ -119,6 +126,7 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
+  'apply_xp()': { execute: [], owner: roles.ledger },
   'count_group_rows()': { execute: [] },
   'deadline_at(timestamp with time zone,integer,text)': { execute: [roles.app] },
   'new_id()': { execute: [roles.app, roles.jobs] },

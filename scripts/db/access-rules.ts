@@ -1,7 +1,7 @@
 import * as access from '../../prisma/access'
 import type { Catalog, Grant, Policy, Table } from './catalog'
 
-const { app, platform, search } = access.roles
+const { app, platform, search, ledger } = access.roles
 
 /** The SQL that gives a database the policies and grants of prisma/access.ts; '' when it has them. */
 export function reconcileAccess({ tables }: Catalog): string {
@@ -30,6 +30,9 @@ function expectedPolicies(table: Table): Policy[] {
   const policies = [{ name: 'tenant_isolation', command: 'ALL', roles: [app as string], using: isOwn, check: isOwn }]
   if (access.otherGrants[platform][table.name]) {
     policies.push({ name: 'platform_access', command: 'ALL', roles: [platform], using: 'true', check: 'true' })
+  }
+  if (access.otherGrants[ledger][table.name]) {
+    policies.push({ name: 'ledger_access', command: 'ALL', roles: [ledger], using: 'true', check: 'true' })
   }
   if (!access.otherGrants[search][table.name]) return policies
   return [...policies, { name: 'search_access', command: 'SELECT', roles: [search], using: 'true', check: null }]
