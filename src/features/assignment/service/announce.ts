@@ -11,7 +11,8 @@ const CHUNK = 1_000
 
 type Module = { slug: string; title: string }
 
-async function modulesOf(ctx: TellingContext, moduleIds: readonly string[]): Promise<Map<string, Module>> {
+/** The modules as they are published, by id. */
+export async function modulesOf(ctx: TellingContext, moduleIds: readonly string[]): Promise<Map<string, Module>> {
   const rows = await findTitles(ctx.db, [...new Set(moduleIds)])
   return new Map(rows.map((row) => [row.id, row]))
 }

@@ -17,7 +17,7 @@ export async function POST(request: Request, { params }: Params) {
 }
 
 /** A program that only follows links shows the page, which asks first. */
-export async function GET(request: Request, { params }: Params) {
+export async function GET(_: Request, { params }: Params) {
   const { token } = await params
-  return Response.redirect(new URL(`/unsubscribe/${encodeURIComponent(token)}`, request.url), 303)
+  return new Response(null, { status: 303, headers: { location: `/unsubscribe/${encodeURIComponent(token)}` } })
 }
