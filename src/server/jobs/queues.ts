@@ -11,6 +11,8 @@ export const DEAD_LETTER = 'platform.dead-letter'
  * with `platform.`
  */
 export const queues = {
+  'assignment.announce': usual,
+  'assignment.welcome': usual,
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
   'notification.mail': usual,
   'platform.clean-up': usual,

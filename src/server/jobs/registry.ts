@@ -1,4 +1,5 @@
 import 'server-only'
+import { assignmentJobs } from '@/features/assignment/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { deliverMail } from '@/server/mail/deliver'
 import type { Delivery, PlatformJob, TenantJob } from './define-job'
@@ -7,7 +8,7 @@ import type { Schedule } from './define-schedule'
 export type AnyJob = TenantJob | PlatformJob | Delivery
 
 /** Every job there is. */
-export const jobs: AnyJob[] = [deliverMail, ...notificationJobs]
+export const jobs: AnyJob[] = [deliverMail, ...assignmentJobs, ...notificationJobs]
 
 /** What is queued by the clock. */
 export const schedules: Schedule[] = [...notificationSchedules]

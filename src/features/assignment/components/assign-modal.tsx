@@ -11,21 +11,31 @@ import { ModulePicker } from './module-picker'
 import { areComplete, deadlineOfTerms, EMPTY_TERMS, TermsFields } from './terms-fields'
 import { useChangeDone } from './use-change-done'
 
-type AssignModalProps = { membershipIds: readonly string[]; isOpen: boolean; onClose: () => void }
+type AssignModalProps = {
+  membershipIds: readonly string[]
+  initialModuleIds?: readonly string[]
+  isOpen: boolean
+  onClose: () => void
+}
 
 /** Assigns modules to these people themselves, after showing what that does. */
-export function AssignModal({ membershipIds, isOpen, onClose }: AssignModalProps) {
+export function AssignModal({ isOpen, ...props }: AssignModalProps) {
   const t = useTranslations('assignment.assign')
   return (
-    <Modal opened={isOpen} onClose={onClose} size="xl" title={t('titlePeople', { count: membershipIds.length })}>
-      <AssignForm membershipIds={membershipIds} onClose={onClose} />
+    <Modal
+      opened={isOpen}
+      onClose={props.onClose}
+      size="xl"
+      title={t('titlePeople', { count: props.membershipIds.length })}
+    >
+      <AssignForm {...props} />
     </Modal>
   )
 }
 
-function AssignForm({ membershipIds, onClose }: Omit<AssignModalProps, 'isOpen'>) {
+function AssignForm({ membershipIds, initialModuleIds = [], onClose }: Omit<AssignModalProps, 'isOpen'>) {
   const t = useTranslations('assignment.assign')
-  const [moduleIds, setModuleIds] = useState<string[]>([])
+  const [moduleIds, setModuleIds] = useState<string[]>([...initialModuleIds])
   const [terms, setTerms] = useState(EMPTY_TERMS)
   const [notes, setNotes] = useState('')
   const done = useChangeDone()

@@ -5,6 +5,8 @@ import type { BulkChangeKind } from '@/generated/prisma/enums'
 import { DomainError } from '@/lib/errors'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { announceJob } from '../jobs'
 import { SHOWN_ROWS } from '../policy'
 import { aggregate, lockAssignments, recordAfter, recordBefore, touchedBy } from '../queries/engine'
 import { type ChangeRow, type ChangeTotals, findRows, findTotals } from '../queries/outcome'
@@ -56,6 +58,7 @@ export async function finishChange(ctx: TenantContext, change: OpenChange, spec:
   const summary = { ...spec.summary, people: outcome.people, told: outcome.told }
   await ctx.db.bulkChange.update({ where: { id: change.id }, data: { summary }, select: { id: true } })
   await writeAudit(ctx, spec.audit)
+  if (outcome.told > 0) await enqueueJob(ctx, announceJob, { changeId: change.id })
   return outcome
 }
 

@@ -15,11 +15,16 @@ export type RemindOutcome = { concerned: number; told: number; alreadyToday: num
 
 /** Whoever sees the progress of people, or manages groups of theirs, may ask them to hurry. */
 async function requireReach(ctx: TenantContext, membershipIds: readonly string[]): Promise<void> {
-  const scope = groupScope(ctx)
-  const managed =
-    scope === 'all' ? {} : { groups: { some: { groupId: { in: [...scope] }, group: { archivedAt: null } } } }
+  const [groups, progress] = [groupScope(ctx), await progressScope(ctx)]
+  const inGroups = (ids: readonly string[]) => ({
+    groups: { some: { groupId: { in: [...ids] }, group: { archivedAt: null } } },
+  })
+  const isLimited = groups !== 'all' && progress !== 'all'
   const reached = await ctx.db.membership.count({
-    where: { id: { in: [...membershipIds] }, OR: [managed, membersInScope(await progressScope(ctx))] },
+    where: {
+      id: { in: [...membershipIds] },
+      ...(isLimited ? { OR: [inGroups(groups), membersInScope(progress)] } : {}),
+    },
   })
   if (reached !== membershipIds.length) throw notFound()
 }

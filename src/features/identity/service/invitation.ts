@@ -1,4 +1,5 @@
 import 'server-only'
+import { welcomeMember } from '@/features/assignment/service/welcome'
 import { DomainError } from '@/lib/errors'
 import type { PlatformContext, SignedInContext } from '@/server/api/platform-context'
 import { emailTokenHash } from '@/server/auth/email-token'
@@ -52,7 +53,7 @@ export async function joinTenant(ctx: SignedInContext, { membershipId }: { membe
 type JoinInput = { membershipId: string; userId: string; email: string; name?: string }
 
 /** Binds the account to its membership, once; every door (link, sign-in, OIDC) ends here. */
-export async function join(ctx: Pick<PlatformContext, 'db' | 'now'>, { membershipId, userId, email, name }: JoinInput) {
+async function join(ctx: PlatformContext, { membershipId, userId, email, name }: JoinInput) {
   const [joined] = await ctx.db.membership.updateManyAndReturn({
     where: { id: membershipId, email, userId: null, joinedAt: null, deactivatedAt: null },
     data: { userId, joinedAt: ctx.now, ...(name ? { name } : {}) },
@@ -72,6 +73,7 @@ export async function join(ctx: Pick<PlatformContext, 'db' | 'now'>, { membershi
       createdAt: ctx.now,
     },
   })
+  await welcomeMember(ctx, { tenantId: joined.tenantId, membershipId: joined.id })
   const tenant = await ctx.db.tenant.findUniqueOrThrow({ where: { id: joined.tenantId }, select: { slug: true } })
   return { slug: tenant.slug }
 }
