@@ -1,50 +1,63 @@
 'use client'
 
-import { Alert, Button, Group, Paper, Select, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Button, Skeleton, Stack } from '@mantine/core'
+import { IconDownload } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
-import { RelativeTime } from '@/components/relative-time'
-import { AuditAction } from '@/generated/prisma/enums'
+import { useShell } from '@/features/tenant/components/shell-context'
 import { useUrlState } from '@/lib/use-url-state'
-import { api, type RouterOutputs } from '@/trpc/client'
-
-type Entry = RouterOutputs['audit']['list']['items'][number]
-
-const actions = Object.values(AuditAction)
+import { api } from '@/trpc/client'
+import { AUDIT_FILTERS, auditFilterOf } from '../policy'
+import { AuditFilters } from './audit-filters'
+import { AuditLine } from './audit-line'
 
 /** Each line says who, what, from what, to what. */
 export function AuditPage() {
   const t = useTranslations()
-  const [filter, setFilter] = useUrlState(['action'])
-  const action = actions.find((candidate) => candidate === filter.action)
-  const list = api.audit.list.useInfiniteQuery(action ? { action } : {}, {
+  const { tenant } = useShell()
+  const [values, setFilter] = useUrlState(AUDIT_FILTERS)
+  const filter = auditFilterOf(values)
+  const given = Object.fromEntries(
+    Object.entries(filter).flatMap(([key, value]) => (value === null ? [] : [[key, value]])),
+  )
+  const list = api.audit.list.useInfiniteQuery(given, {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (previous) => previous,
   })
   const entries = list.data?.pages.flatMap((page) => page.items) ?? []
+  const isFiltered = Object.keys(given).length > 0
+  const about = filter.entityId ? entries.find(({ entityId }) => entityId === filter.entityId) : null
   return (
     <>
-      <PageHeader title={t('audit.title')} description={t('audit.description')} />
+      <PageHeader title={t('audit.title')} description={t('audit.description')}>
+        <Button
+          component="a"
+          href={`/api/t/${tenant.slug}/audit/export?${new URLSearchParams(given)}`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('audit.export')}
+        </Button>
+      </PageHeader>
       <Stack>
-        <Select
-          aria-label={t('audit.filter')}
-          placeholder={t('audit.everything')}
-          searchable
-          clearable
-          maw={360}
-          value={action ?? null}
-          onChange={(next) => setFilter({ action: next })}
-          data={actions.map((value) => ({ value, label: t(`audit.actions.${value}`) }))}
-        />
+        <AuditFilters filter={filter} about={about ?? null} onChange={setFilter} />
         {list.error && <Alert color="red">{list.error.message}</Alert>}
         {list.isPending && <Skeleton h={320} radius="md" />}
         {list.isSuccess && entries.length === 0 && (
-          <EmptyState title={t('audit.emptyTitle')} text={t('audit.emptyText')} />
+          <EmptyState
+            title={t(isFiltered ? 'audit.noMatchTitle' : 'audit.emptyTitle')}
+            text={t(isFiltered ? 'audit.noMatchText' : 'audit.emptyText')}
+          />
         )}
         <Stack gap="xs" component="ol" p={0} m={0}>
           {entries.map((entry) => (
-            <AuditLine key={entry.id} entry={entry} />
+            <AuditLine
+              key={entry.id}
+              entry={entry}
+              onAbout={({ entityType, entityId }) => setFilter({ entityType, entityId })}
+            />
           ))}
         </Stack>
         {list.hasNextPage && (
@@ -55,47 +68,4 @@ export function AuditPage() {
       </Stack>
     </>
   )
-}
-
-function AuditLine({ entry }: { entry: Entry }) {
-  const t = useTranslations('audit')
-  return (
-    <Paper withBorder p="sm" radius="md" component="li" style={{ listStyle: 'none' }}>
-      <Group justify="space-between" align="flex-start" gap="xs">
-        <Text>
-          <b>{entry.actorName}</b> · {t(`actions.${entry.action}`)}
-          {entry.entityName && (
-            <>
-              {' · '}
-              <b>{entry.entityName}</b>
-            </>
-          )}
-        </Text>
-        <Text size="sm" c="dimmed">
-          <RelativeTime value={entry.createdAt} />
-        </Text>
-      </Group>
-      {changesOf(entry.metadata).map(({ field, from, to }) => (
-        <Text key={field} size="sm" c="dimmed" style={{ overflowWrap: 'anywhere' }}>
-          {from === NOTHING ? t(to === NOTHING ? 'changed' : 'set', { field, to }) : t('change', { field, from, to })}
-        </Text>
-      ))}
-    </Paper>
-  )
-}
-
-const NOTHING = '–'
-
-const show = (value: unknown) => {
-  if (value === null || value === undefined || value === '') return NOTHING
-  return typeof value === 'string' ? value : JSON.stringify(value)
-}
-
-function changesOf(metadata: unknown) {
-  if (typeof metadata !== 'object' || metadata === null) return []
-  return Object.entries(metadata).map(([field, change]: [string, { from?: unknown; to?: unknown } | null]) => ({
-    field,
-    from: show(change?.from).slice(0, 200),
-    to: show(change?.to).slice(0, 200),
-  }))
 }

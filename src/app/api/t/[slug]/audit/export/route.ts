@@ -1,0 +1,7 @@
+import { exportAudit } from '@/features/audit/service/export'
+import { createContext } from '@/server/api/request-context'
+
+export async function GET(request: Request, { params }: { params: Promise<{ slug: string }> }) {
+  const { slug } = await params
+  return exportAudit(await createContext(request.headers, slug), new URL(request.url).searchParams)
+}
