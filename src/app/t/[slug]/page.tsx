@@ -1,3 +1,4 @@
+import { DueList } from '@/features/assignment/components/due-list'
 import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
 import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
 import { HomePage } from '@/features/enrollment/components/home-page'
@@ -14,8 +15,9 @@ export default async function Page({ params }: PageProps) {
   const { api, HydrateClient } = await pageApi(slug)
   const { member, capabilities } = await api.tenant.shell()
   const isLearner = capabilities.includes('LEARN')
-  const [home, certificates] = await Promise.all([
+  const [home, due, certificates] = await Promise.all([
     api.enrollment.home(),
+    isLearner ? api.assignment.due() : null,
     isLearner ? api.certificate.list(LATEST_CERTIFICATES) : null,
     capabilities.includes('MANAGE_TENANT') && api.tenant.setupChecklist.prefetch(),
   ])
@@ -27,6 +29,7 @@ export default async function Page({ params }: PageProps) {
         isLearner={isLearner}
         initialData={home}
         setup={<SetupChecklist />}
+        due={due && <DueList slug={slug} initialData={due} />}
         aside={certificates && <LatestCertificates slug={slug} initialData={certificates} />}
       />
     </HydrateClient>

@@ -19,11 +19,13 @@ type HomePageProps = {
   isLearner: boolean
   initialData: Home
   setup: ReactNode
+  /** What is due, below what is under way. */
+  due: ReactNode
   aside: ReactNode
 }
 
 /** Where a member arrives: go on, see what is new, and beside it what they have earned. */
-export function HomePage({ slug, name, isLearner, initialData, setup, aside }: HomePageProps) {
+export function HomePage({ slug, name, isLearner, initialData, setup, due, aside }: HomePageProps) {
   const t = useTranslations('enrollment.home')
   const { data } = api.enrollment.home.useQuery(undefined, { initialData })
   return (
@@ -38,6 +40,7 @@ export function HomePage({ slug, name, isLearner, initialData, setup, aside }: H
             ) : (
               <EmptyState title={t('viewerTitle')} text={t('viewerText')} />
             )}
+            {due}
             <FreshList slug={slug} home={data} isLearner={isLearner} />
           </Stack>
         </Grid.Col>

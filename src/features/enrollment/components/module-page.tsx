@@ -4,6 +4,7 @@ import { Alert, Anchor, Badge, Box, Grid, Group, List, ListItem, Paper, Stack, T
 import { IconArchive, IconArrowLeft } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { CompletedPanel } from './completed-panel'
 import { ExplainPanel } from './explain-panel'
@@ -18,10 +19,10 @@ import { StartButton } from './start-button'
 
 export type LearnerModule = RouterOutputs['enrollment']['module']
 
-type ModulePageProps = { slug: string; moduleSlug: string; initialData: LearnerModule }
+type ModulePageProps = { slug: string; moduleSlug: string; initialData: LearnerModule; notice: ReactNode }
 
 /** One module: what it gives, its outline with the member's states, and one button that does the next thing. */
-export function ModulePage({ slug, moduleSlug, initialData }: ModulePageProps) {
+export function ModulePage({ slug, moduleSlug, initialData, notice }: ModulePageProps) {
   const t = useTranslations('enrollment.module')
   const { data } = api.enrollment.module.useQuery({ slug: moduleSlug }, { initialData })
   const { module, enrollment, isLocked, isLearner } = data
@@ -35,6 +36,7 @@ export function ModulePage({ slug, moduleSlug, initialData }: ModulePageProps) {
       </Anchor>
       {module.isArchived && <Alert icon={<IconArchive aria-hidden />}>{t('archived')}</Alert>}
       <ModuleHeader slug={slug} data={data} />
+      {notice}
       {enrollment?.status === 'COMPLETED' && isLearner && <CompletedPanel slug={slug} data={data} />}
       {isLearner && <RenewalPanel data={data} />}
       {isLocked && <LockedPanel slug={slug} prerequisites={data.prerequisites} />}

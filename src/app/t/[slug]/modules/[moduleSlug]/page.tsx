@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { DeadlineNote } from '@/features/assignment/components/deadline-note'
 import { ModulePage } from '@/features/enrollment/components/module-page'
 import { pageApi } from '@/trpc/server'
 
@@ -22,9 +23,10 @@ export default async function Page({ params }: PageProps) {
   if (data.isLearner && data.enrollment?.status === 'IN_PROGRESS') {
     await api.enrollment.explain.prefetch({ moduleId: data.module.id })
   }
+  const own = data.isLearner ? await api.assignment.own({ moduleId: data.module.id }) : null
   return (
     <HydrateClient>
-      <ModulePage slug={slug} moduleSlug={moduleSlug} initialData={data} />
+      <ModulePage slug={slug} moduleSlug={moduleSlug} initialData={data} notice={own && <DeadlineNote own={own} />} />
     </HydrateClient>
   )
 }
