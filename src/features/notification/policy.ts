@@ -39,6 +39,7 @@ export const SENT_TYPES = [
   'MODULE_UPDATED',
   'MODULE_EXPIRING',
   'MODULE_EXPIRED',
+  'XP_EARNED',
 ] as const satisfies readonly (keyof typeof FAMILY_OF)[]
 export type SentType = (typeof SENT_TYPES)[number]
 

@@ -30,6 +30,7 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
   MODULE_UPDATED: [{ moduleTitle }, { moduleTitle, changeSummary: 'New law' }],
   MODULE_EXPIRING: [{ moduleTitle, expiresAt: at }],
   MODULE_EXPIRED: [{ moduleTitle, expiresAt: at }],
+  XP_EARNED: [{ rank: 'POMOCNIK', lifetimeXp: 1500 }],
 }
 
 const CAUSES: NotificationCause[] = [
@@ -49,7 +50,7 @@ describe.each(LOCALES)('in %s', (locale) => {
     const [said, other] = [locale, locale === 'en' ? ('sl' as const) : ('en' as const)].map((language) =>
       putInWords({ type, params, cause: CAUSES[0] }, reader(language)),
     )
-    expect(`${said?.title} ${said?.text}`).toContain(moduleTitle)
+    if ('moduleTitle' in params) expect(`${said?.title} ${said?.text}`).toContain(moduleTitle)
     expect(said?.text).not.toBe('')
     expect(said?.title).not.toBe(other?.title)
     expect(`${said?.title} ${said?.text}`).not.toMatch(/notification\.|select,|undefined|null|2027-03/)

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { ReputationRank } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
 import { FAMILIES, FREQUENCIES, type SentType } from './policy'
 
@@ -25,6 +26,7 @@ export const notificationParams = {
   MODULE_UPDATED: z.object({ moduleTitle: text, changeSummary: text.default('') }),
   MODULE_EXPIRING: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   MODULE_EXPIRED: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
+  XP_EARNED: z.object({ rank: z.enum(ReputationRank), lifetimeXp: z.number() }),
 } satisfies Record<SentType, z.ZodType>
 
 /** Why somebody is told: the sentence "You get this because …". */

@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { SkipLink } from '@/components/skip-link'
+import { NotificationBell } from '@/features/notification/components/notification-bell'
 import { PaletteButton } from './palette-button'
 import { type Shell, ShellContext, type ShellMark } from './shell-context'
 import { TenantMark } from './tenant-mark'
@@ -43,6 +44,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
             </Group>
             <Group gap="sm" wrap="nowrap">
               <PaletteButton />
+              <NotificationBell />
               <UserMenu shell={shell} />
             </Group>
           </Group>
