@@ -61,6 +61,5 @@ export function normalQuery(query: string): string {
   return new URLSearchParams(kept).toString()
 }
 
-/** What can be done with assignments from the page. */
-export const ACTION_KINDS = ['remind', 'extend', 'waive', 'liftWaiver', 'assign', 'unassign'] as const
-export type ActionKind = (typeof ACTION_KINDS)[number]
+/** What can be done with assignments that are there, each undone in the same way. */
+export type ChangeKind = 'extend' | 'waive' | 'liftWaiver' | 'unassign'

@@ -1,72 +1,74 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { Modal, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import type { ActionKind } from '../policy'
+import { ChangeActions } from '@/features/assignment/components/change-actions'
+import { ChangePreview } from '@/features/assignment/components/change-preview'
+import { useChangeDone } from '@/features/assignment/components/use-change-done'
+import type { ChangeKind } from '../policy'
 import { ActionFields } from './action-fields'
-import { ChangePreview, ReminderPreview } from './change-preview'
-import type { ModuleColumn, SelectedCell } from './types'
-import { type ActionForm, initialForm, useAction } from './use-action'
+import { ReminderForm } from './reminder-form'
+import type { Target } from './types'
+import { EMPTY_FORM, isFilled, useChange, usePreview } from './use-change'
 
-type ActionModalProps = {
-  kind: ActionKind
-  cells: readonly SelectedCell[]
-  modules: readonly ModuleColumn[]
+type FormProps = {
+  targets: readonly Target[]
   onClose: () => void
-  /** After it was done, or undone. */
-  onChange: () => Promise<void>
+  /** After it was done. */
+  onDone: () => void
 }
 
 /** Says exactly whom an action touches, what becomes of it and who is told; only then it can be done. */
-export function ActionModal({ kind, cells, modules, onClose, onChange }: ActionModalProps) {
-  const t = useTranslations('compliance')
+export function ActionModal({ kind, ...props }: FormProps & { kind: ChangeKind | 'remind' }) {
+  const t = useTranslations('compliance.action')
   const tCommon = useTranslations('common')
-  const [form, setForm] = useState<ActionForm>(() => initialForm(kind, cells))
-  const [asked] = useDebouncedValue(form, 250)
-  const { preview, apply, isPending, isReady } = useAction({ kind, cells, form, asked, onClose, onChange })
   return (
     <Modal
       opened
-      onClose={onClose}
-      title={t(`action.titles.${kind}`)}
-      size="lg"
+      onClose={props.onClose}
+      title={t(`titles.${kind}`)}
+      size="xl"
       closeButtonProps={{ 'aria-label': tCommon('close') }}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          apply()
-        }}
-      >
-        <Stack>
-          <Text size="sm" c="dimmed">
-            {t(`action.explained.${kind}`)}
-          </Text>
-          <ActionFields kind={kind} form={form} modules={modules} onChange={setForm} />
-          {preview.error && (
-            <Alert color="red" role="alert">
-              {preview.error.message}
-            </Alert>
-          )}
-          {!preview.error && kind === 'remind' && <ReminderPreview outcome={preview.reminder} />}
-          {!preview.error && kind !== 'remind' && <ChangePreview change={preview.change} />}
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tCommon('cancel')}
-            </Button>
-            <Button
-              type="submit"
-              loading={isPending}
-              disabled={!isReady}
-              color={kind === 'unassign' ? 'red' : undefined}
-            >
-              {t(`actions.${kind}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
+      <Stack>
+        <Text size="sm" c="dimmed">
+          {t(`explained.${kind}`)}
+        </Text>
+        {kind === 'remind' ? <ReminderForm {...props} /> : <ChangeForm kind={kind} {...props} />}
+      </Stack>
     </Modal>
+  )
+}
+
+const NO_PREVIEW = { data: undefined, error: null, isFetching: false }
+
+function ChangeForm({ kind, targets, onClose, onDone }: FormProps & { kind: ChangeKind }) {
+  const t = useTranslations('compliance.actions')
+  const [form, setForm] = useState(EMPTY_FORM)
+  const [asked] = useDebouncedValue(form, 250)
+  const preview = usePreview({ kind, targets, form: asked })
+  const done = useChangeDone()
+  const { apply, error, isPending } = useChange({ kind, targets, form }, async (outcome) => {
+    onClose()
+    onDone()
+    await done(outcome)
+  })
+  const isReady = isFilled(kind, form) && form.days === asked.days && form.date === asked.date && form.by === asked.by
+  return (
+    <>
+      <ActionFields kind={kind} form={form} onChange={setForm} />
+      {(kind === 'waive' || isFilled(kind, form)) && <ChangePreview {...preview} />}
+      <ChangeActions
+        preview={isReady ? preview : NO_PREVIEW}
+        label={t(kind)}
+        {...(kind === 'unassign' ? { color: 'red' } : {})}
+        isPending={isPending}
+        error={error}
+        onConfirm={apply}
+        onCancel={onClose}
+      />
+    </>
   )
 }

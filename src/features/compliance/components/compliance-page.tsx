@@ -73,10 +73,9 @@ function Matrix({ filter, modules }: { filter: ComplianceFilter; modules: Module
     { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
   const people = list.data?.pages.flatMap((page) => page.items) ?? []
-  const matching = api.useUtils().compliance.targets
   const selectMatching = (moduleId: string | null) => {
     const asked = moduleId ? { ...filter.filter, moduleId } : filter.filter
-    matching.fetch(asked).then(({ targets }) => selection.toggle(targets), notifyError)
+    utils.compliance.targets.fetch(asked).then(({ targets }) => selection.toggle(targets), notifyError)
   }
   if (list.error) return <Alert color="red">{list.error.message}</Alert>
   if (!list.isSuccess || !modules || isWide === undefined) return <Skeleton h={420} radius="md" />
@@ -115,12 +114,11 @@ function Matrix({ filter, modules }: { filter: ComplianceFilter; modules: Module
       )}
       <SelectionBar
         selection={selection}
-        modules={modules}
         matching={count}
         onSelectAll={() => selectMatching(null)}
-        onChange={async () => {
+        onDone={() => {
           selection.clear()
-          await utils.compliance.invalidate()
+          void utils.compliance.invalidate()
         }}
       />
       {isHelpOpen && <KeysHelp onClose={help.close} />}

@@ -52,7 +52,6 @@ export function MatrixCell({
       style={style}
       onClick={onClick}
     >
-      {/* biome-ignore lint/a11y: for the mouse; the keyboard has the space bar */}
       <span className={classes.check} aria-hidden onClick={onCheck} />
       {cell && <CellFace cell={cell} text={text} detail={[percent, date].filter(Boolean).join(' · ')} />}
     </div>

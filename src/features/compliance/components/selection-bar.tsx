@@ -15,11 +15,15 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ComponentType, useState } from 'react'
 import { useShell } from '@/features/tenant/components/shell-context'
-import { type ActionKind, MAX_TARGETS } from '../policy'
-import type { ModuleColumn, SelectedCell } from './types'
+import { type ChangeKind, MAX_TARGETS } from '../policy'
+import type { SelectedCell } from './types'
 import type { Selection } from './use-selection'
 
 const ActionModal = dynamic(() => import('./action-modal').then((file) => file.ActionModal), { ssr: false })
+const AssignModal = dynamic(
+  () => import('@/features/assignment/components/assign-modal').then((file) => file.AssignModal),
+  { ssr: false },
+)
 const OverrideModal = dynamic(
   () => import('@/features/progress-override/components/override-modal').then((file) => file.OverrideModal),
   { ssr: false },
@@ -27,14 +31,14 @@ const OverrideModal = dynamic(
 
 type SelectionBarProps = {
   selection: Selection
-  modules: readonly ModuleColumn[]
   /** How many assignments the filters mean. */
   matching: number
   onSelectAll: () => void
-  onChange: () => Promise<void>
+  /** After something was done. */
+  onDone: () => void
 }
 
-type Choice = ActionKind | 'override'
+type Choice = ChangeKind | 'remind' | 'assign' | 'override'
 
 const ICONS: Record<Choice, ComponentType<IconProps>> = {
   remind: IconBell,
@@ -52,7 +56,8 @@ function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; over
   const isWaived = cells.some(({ state }) => state === 'WAIVED')
   const isOpen = cells.some(({ state }) => state !== null && state !== 'WAIVED')
   return [
-    ...(may.manage && isOpen ? (['remind', 'extend', 'waive'] as const) : []),
+    ...(isOpen ? (['remind'] as const) : []),
+    ...(may.manage && isOpen ? (['extend', 'waive'] as const) : []),
     ...(may.manage && isWaived ? (['liftWaiver'] as const) : []),
     ...(may.manage ? (['assign'] as const) : []),
     ...(may.manage && isAsked ? (['unassign'] as const) : []),
@@ -61,7 +66,7 @@ function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; over
 }
 
 /** What can be done with the selection; each action shows first whom it touches. */
-export function SelectionBar({ selection, modules, matching, onSelectAll, onChange }: SelectionBarProps) {
+export function SelectionBar({ selection, matching, onSelectAll, onDone }: SelectionBarProps) {
   const t = useTranslations('compliance')
   const { capabilities } = useShell()
   const [choice, setChoice] = useState<Choice | null>(null)
@@ -70,7 +75,6 @@ export function SelectionBar({ selection, modules, matching, onSelectAll, onChan
   if (cells.length === 0) return null
   const asked = cells.filter(({ state }) => state !== null)
   const people = new Set(cells.map(({ membershipId }) => membershipId)).size
-  const close = () => setChoice(null)
   return (
     <Paper
       withBorder
@@ -97,7 +101,7 @@ export function SelectionBar({ selection, modules, matching, onSelectAll, onChan
             return (
               <Button
                 key={each}
-                size="compact-md"
+                size="compact-sm"
                 variant={each === 'remind' ? 'filled' : 'default'}
                 leftSection={<Icon size={16} aria-hidden />}
                 onClick={() => setChoice(each)}
@@ -113,14 +117,38 @@ export function SelectionBar({ selection, modules, matching, onSelectAll, onChan
           {t('selection.allTaken', { count: MAX_TARGETS })}
         </Text>
       )}
-      {choice === 'override' && (
-        <OverrideModal targets={asked.map(targetOf)} initialKind="RESET" onClose={close} onChange={onChange} />
-      )}
-      {choice && choice !== 'override' && (
-        <ActionModal kind={choice} cells={cells} modules={modules} onClose={close} onChange={onChange} />
-      )}
+      {choice && <Dialog choice={choice} cells={cells} onClose={() => setChoice(null)} onDone={onDone} />}
     </Paper>
   )
 }
 
-const targetOf = ({ membershipId, moduleId }: SelectedCell) => ({ membershipId, moduleId })
+const distinct = (ids: readonly string[]) => [...new Set(ids)]
+
+/** Which of the selected the action is about. */
+function targetsOf(choice: Choice, cells: readonly SelectedCell[]) {
+  const isMeant = ({ state }: SelectedCell) => {
+    if (choice === 'liftWaiver') return state === 'WAIVED'
+    if (choice === 'unassign' || choice === 'override') return state !== null
+    return state !== null && state !== 'WAIVED'
+  }
+  return cells.filter(isMeant).map(({ membershipId, moduleId }) => ({ membershipId, moduleId }))
+}
+
+type DialogProps = { choice: Choice; cells: readonly SelectedCell[]; onClose: () => void; onDone: () => void }
+
+function Dialog({ choice, cells, onClose, onDone }: DialogProps) {
+  const targets = targetsOf(choice, cells)
+  if (choice === 'override') {
+    return <OverrideModal targets={targets} initialKind="RESET" onClose={onClose} onChange={onDone} />
+  }
+  if (choice !== 'assign') return <ActionModal kind={choice} targets={targets} onClose={onClose} onDone={onDone} />
+  const free = cells.filter(({ state }) => state === null)
+  return (
+    <AssignModal
+      isOpen
+      membershipIds={distinct(cells.map(({ membershipId }) => membershipId))}
+      initialModuleIds={distinct(free.map(({ moduleId }) => moduleId))}
+      onClose={onClose}
+    />
+  )
+}

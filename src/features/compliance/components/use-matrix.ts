@@ -24,7 +24,10 @@ function useCells(people: readonly Person[]) {
   )
 }
 
-function useVirtualGrid(rowCount: number, columnCount: number) {
+/** What the bar of the selection covers. */
+const BAR_HEIGHT = 90
+
+function useVirtualGrid(rowCount: number, columnCount: number, hasBar: boolean) {
   const scroller = useRef<HTMLDivElement>(null)
   const rows = useVirtualizer({
     count: rowCount,
@@ -32,6 +35,8 @@ function useVirtualGrid(rowCount: number, columnCount: number) {
     estimateSize: () => ROW_HEIGHT,
     paddingStart: HEADER_HEIGHT,
     scrollPaddingStart: HEADER_HEIGHT,
+    scrollPaddingEnd: hasBar ? BAR_HEIGHT : 0,
+    paddingEnd: hasBar ? BAR_HEIGHT : 0,
     overscan: 6,
   })
   const columns = useVirtualizer({
@@ -51,7 +56,7 @@ export function useMatrix({ people, modules, selection }: MatrixInput) {
   const [active, setActive] = useState<Place | null>(null)
   const anchor = useRef<Place | null>(null)
   const cellsOf = useCells(people)
-  const { scroller, rows, columns } = useVirtualGrid(people.length, modules.length)
+  const { scroller, rows, columns } = useVirtualGrid(people.length, modules.length, selection.selected.size > 0)
   // Another filter shows another matrix: a place in the old one means nothing there.
   useEffect(() => {
     setActive((place) => (place && place.row < people.length && place.column < modules.length ? place : null))
