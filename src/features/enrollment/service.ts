@@ -1,6 +1,7 @@
 import 'server-only'
 import { issueCertificate } from '@/features/certificate/service'
 import type { PublishedModule } from '@/features/module/schema'
+import { awardXp } from '@/features/xp/service/award'
 import { DomainError, notFound } from '@/lib/errors'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -162,6 +163,19 @@ export async function settle(ctx: TenantContext, open: OpenModule) {
   return { progress, isComplete: true, hasJustCompleted: true }
 }
 
+type Completed = Pick<OpenModule, 'enrollment' | 'module'> & { title: string }
+
+/** Pays the first completion of the module and each renewal of it; what was reset is not paid again. */
+async function payCompletion(ctx: TenantContext, { enrollment, module, title }: Completed): Promise<void> {
+  const award = { membershipId: ctx.member.id, params: { module: title } }
+  const renewed = await ctx.db.enrollmentCycle.findFirst({
+    where: { enrollmentId: enrollment.id, cycle: enrollment.cycle - 1, end: 'RENEWED' },
+    select: { id: true },
+  })
+  if (renewed) await awardXp(ctx, { ...award, source: 'COMPLIANCE_RENEWAL', sourceEntityId: renewed.id })
+  else await awardXp(ctx, { ...award, source: 'MODULE_COMPLETED', sourceEntityId: module.id })
+}
+
 /** One completion a cycle: the lock lets one caller through, and a cycle that has its certificate keeps it. */
 async function completeEnrollment(ctx: TenantContext, { module, enrollment }: OpenModule) {
   const terms = await findTerms(ctx.db, module)
@@ -181,6 +195,7 @@ async function completeEnrollment(ctx: TenantContext, { module, enrollment }: Op
       expiresAt,
     },
   })
+  await payCompletion(ctx, { enrollment, module, title: terms.moduleTitle })
   for (const { id } of await findWaitingDependents(ctx.db, ctx.member.id, module.id)) {
     await settle(ctx, await openModule(ctx, { moduleId: id }))
   }

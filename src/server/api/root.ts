@@ -6,6 +6,7 @@ import { complianceRouter } from '@/features/compliance/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
 import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
+import { memberImportRouter } from '@/features/member-import/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
 import { notificationRouter } from '@/features/notification/router'
@@ -13,6 +14,7 @@ import { platformRouter } from '@/features/platform/router'
 import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
 import { tenantRouter } from '@/features/tenant/router'
+import { xpRouter } from '@/features/xp/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
 
 export const appRouter = createTRPCRouter({
@@ -23,6 +25,7 @@ export const appRouter = createTRPCRouter({
   compliance: complianceRouter,
   enrollment: enrollmentRouter,
   group: groupRouter,
+  memberImport: memberImportRouter,
   membership: membershipRouter,
   module: moduleRouter,
   notification: notificationRouter,
@@ -30,6 +33,7 @@ export const appRouter = createTRPCRouter({
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,
   tenant: tenantRouter,
+  xp: xpRouter,
 })
 
 export type AppRouter = typeof appRouter

@@ -1,5 +1,7 @@
 import 'server-only'
 import { markDone, type OpenModule, openModule } from '@/features/enrollment/service'
+import { HIGH_SCORE } from '@/features/xp/policy'
+import { awardXp } from '@/features/xp/service/award'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { inOwnTransaction } from '@/server/api/transaction'
@@ -20,21 +22,32 @@ export async function holdAttempt(ctx: TenantContext, attemptId: string): Promis
   return { open, attempt }
 }
 
+const payHighScore = (ctx: TenantContext, { quizId, rules }: AttemptRow, percent: number) =>
+  awardXp(ctx, {
+    membershipId: ctx.member.id,
+    source: 'QUIZ_HIGH_SCORE',
+    sourceEntityId: quizId,
+    params: { quiz: attemptRules.parse(rules).title, percent },
+  })
+
 /** Scores what was saved by the rules of the start; a pass completes the section, if the module still has it. */
 export async function closeAttempt(ctx: TenantContext, { open, attempt }: HeldAttempt, submittedAt: Date) {
   const { percent } = scoreOf(attemptQuestions.parse(attempt.questions), attemptAnswers.parse(attempt.answers))
   const passed = hasPassed(percent, attemptRules.parse(attempt.rules))
   await ctx.db.quizAttempt.update({ where: { id: attempt.id }, data: { submittedAt, score: percent, passed } })
+  if (passed && percent >= HIGH_SCORE) await payHighScore(ctx, attempt, percent)
   const section = open.outline.find(({ quizId }) => quizId === attempt.quizId)
   if (passed && section && attempt.cycle === open.enrollment.cycle) await markDone(ctx, open, section)
 }
 
-/** Closes the attempt if its time has run out, once, whoever comes upon it first. For reads. */
-export async function closeExpired(ctx: TenantContext, attemptId: string): Promise<void> {
-  await inOwnTransaction(ctx, async (own) => {
-    const held = await holdAttempt(own, attemptId)
-    const { submittedAt, deadlineAt } = held.attempt
-    if (submittedAt || !deadlineAt || !isOver(held.attempt, own.now)) return
-    await closeAttempt(own, held, deadlineAt)
-  })
+/** Closes the attempt if its time has run out, once, whoever comes upon it first. */
+export async function closeIfOver(ctx: TenantContext, attemptId: string): Promise<void> {
+  const held = await holdAttempt(ctx, attemptId)
+  const { submittedAt, deadlineAt } = held.attempt
+  if (submittedAt || !deadlineAt || !isOver(held.attempt, ctx.now)) return
+  await closeAttempt(ctx, held, deadlineAt)
 }
+
+/** The same for reads. */
+export const closeExpired = (ctx: TenantContext, attemptId: string): Promise<void> =>
+  inOwnTransaction(ctx, (own) => closeIfOver(own, attemptId))

@@ -1,0 +1,50 @@
+import 'server-only'
+import { pageArgs, toPage } from '@/lib/pagination'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { nextRank } from '../policy'
+import { type ListXp, xpOptions } from '../schema'
+
+/** The member's points, rank and the way to the next one. */
+export async function findBalance(ctx: TenantContext) {
+  const balance = await ctx.db.userXpBalance.findFirst({
+    where: { membershipId: ctx.member.id },
+    select: { totalXp: true, lifetimeXp: true, rank: true },
+  })
+  const { totalXp = 0, lifetimeXp = 0, rank = 'VAJENEC' as const } = balance ?? {}
+  return { totalXp, lifetimeXp, rank, next: nextRank(lifetimeXp) }
+}
+
+/** Every line of the member's ledger, the newest first. */
+export async function listXp(ctx: TenantContext, input: ListXp) {
+  const { cursor } = input
+  // Prisma's cursor alone reads the ledger from its beginning: the index is entered at the time of the row.
+  const last = cursor
+    ? await ctx.db.xpTransaction.findFirst({
+        where: { id: cursor, membershipId: ctx.member.id },
+        select: { eventTime: true },
+      })
+    : null
+  const rows = await ctx.db.xpTransaction.findMany({
+    where: { membershipId: ctx.member.id, ...(last ? { eventTime: { lte: last.eventTime } } : {}) },
+    orderBy: [{ eventTime: 'desc' }, { id: 'desc' }],
+    ...pageArgs(input),
+    select: {
+      id: true,
+      amount: true,
+      source: true,
+      params: true,
+      eventTime: true,
+      givenBy: { select: { name: true } },
+    },
+  })
+  return toPage(rows, input.limit)
+}
+
+/** What the company pays for what. */
+export async function findAmounts(ctx: TenantContext) {
+  const { settings } = await ctx.db.tenant.findUniqueOrThrow({
+    where: { id: ctx.tenant.id },
+    select: { settings: true },
+  })
+  return xpOptions.parse(settings).xpAmounts
+}
