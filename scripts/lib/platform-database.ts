@@ -38,11 +38,15 @@ async function explain(error: unknown): Promise<Error> {
   return new Error(lines.findLast((line) => line.trim() !== '')?.trim() ?? 'It failed.')
 }
 
+/** Sets the environment for the database that is meant: the one it names, or that of `npm start`. */
+export async function joinDatabase(): Promise<() => Promise<void>> {
+  if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'))
+  return process.env.DATABASE_URL || process.env.PLATFORM_DATABASE_URL ? async () => {} : joinEmbeddedDatabase()
+}
+
 /** Does something as the platform's role, and lets go of the database afterwards. */
 export async function usePlatformDatabase(work: (platform: PlatformWork) => Promise<void>): Promise<void> {
-  if (existsSync(inProject('.env'))) process.loadEnvFile(inProject('.env'))
-  const leave =
-    process.env.DATABASE_URL || process.env.PLATFORM_DATABASE_URL ? async () => {} : await joinEmbeddedDatabase()
+  const leave = await joinDatabase()
   try {
     // Only now: the app reads its environment when it is imported.
     const { env } = await import('@/env')

@@ -12,7 +12,8 @@ const START = `import('./src/server/start.ts').then(async ({ startServer }) => {
   console.log('it serves')
   process.exit()
 })`
-const ARGS = ['--disable-warning=ExperimentalWarning', '--conditions=react-server', '--import', 'tsx', '-e', START]
+const SERVER_CODE = './scripts/lib/allow-server-code.mjs'
+const ARGS = ['--disable-warning=ExperimentalWarning', '--import', 'tsx', '--import', SERVER_CODE, '-e', START]
 
 const start = () => promisify(execFile)(process.execPath, ARGS, { cwd: ROOT })
 

@@ -1,6 +1,6 @@
 import 'server-only'
-import { createFormatter, createTranslator } from 'next-intl'
 import PDFDocument from 'pdfkit'
+import { createFormatter, createTranslator } from 'use-intl/core'
 import { BRAND_COLORS } from '@/components/theme'
 import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'

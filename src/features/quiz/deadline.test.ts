@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { tenantDb } from '@/server/db/tenant-db'
+import { drainJobs } from '@/server/jobs/drain'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { createQuizModule, type QuizModule, rightAnswers } from '@/test/quiz-scene'
@@ -42,6 +43,14 @@ describe('the clock of the server', () => {
       submittedAt: later(60),
       isClosedByClock: true,
     })
+  })
+
+  it('closes with what was saved, also when nobody comes back', async () => {
+    const { module, attemptId } = await started()
+    await at(30).save({ attemptId, answers: rightAnswers(module) })
+    await drainJobs()
+    expect(await rowOf(attemptId)).toMatchObject({ submittedAt: later(60), score: 100, passed: true })
+    expect(await db().certificate.count({ where: { moduleId: module.id } })).toBe(1)
   })
 
   it('closes with what was saved, whoever reads first', async () => {

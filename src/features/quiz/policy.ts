@@ -7,8 +7,10 @@ export const GRACE_SECONDS = 5
 type Deadline = { deadlineAt: Date | null }
 
 /** Whether nothing can be added to the attempt any more: its deadline and the grace after it are over. */
-export const isOver = ({ deadlineAt }: Deadline, now: Date) =>
-  deadlineAt !== null && now.getTime() > deadlineAt.getTime() + GRACE_SECONDS * 1000
+export const isOver = ({ deadlineAt }: Deadline, now: Date) => deadlineAt !== null && now > overAfter(deadlineAt)
+
+/** The last moment of an attempt. */
+export const overAfter = (deadlineAt: Date) => new Date(deadlineAt.getTime() + GRACE_SECONDS * 1000)
 
 type Question = Pick<PublishedQuestion, 'id' | 'type' | 'options' | 'points'>
 type Choices = Readonly<Record<string, { optionIds: readonly string[] }>>

@@ -18,6 +18,7 @@ import { fireSchedules } from './schedules'
 // Each worker in a process of its own starts Node.js anew.
 vi.setConfig({ testTimeout: 60_000 })
 
+const SERVER_CODE = './scripts/lib/allow-server-code.mjs'
 const QUEUE = 'test.label'
 const owner = new pg.Client(env.DATABASE_URL)
 const find = findTestJob()
@@ -149,7 +150,7 @@ describe('workers', () => {
   it('end on SIGTERM', async () => {
     await enqueue({ label: 'last' })
     const worker = spawnWorker()
-    while ((await countEffects('last')) === 0) await new Promise((resolve) => setImmediate(resolve))
+    while (worker.exitCode === null && (await countEffects('last')) === 0) await new Promise(setImmediate)
     worker.kill('SIGTERM')
     expect(await once(worker, 'exit')).toEqual([0, null])
     expect((await jobsIn(QUEUE)).map(({ state }) => state)).toEqual(['completed'])
@@ -157,14 +158,16 @@ describe('workers', () => {
 })
 
 function spawnWorker(...args: string[]): ChildProcess {
-  const options = ['--disable-warning=ExperimentalWarning', '--conditions=react-server', '--import', 'tsx']
+  const options = ['--disable-warning=ExperimentalWarning', '--import', 'tsx', '--import', SERVER_CODE]
   return spawn(process.execPath, [...options, 'src/test/job-worker.ts', ...args], { cwd: ROOT })
 }
 
 /** Resolves when it stands in the middle of a job. */
 async function startWorkerProcess(hang: Hang): Promise<ChildProcess> {
   const worker = spawnWorker(hang)
-  if (worker.stdout) await once(worker.stdout, 'data')
+  const ended = once(worker, 'exit').then(() => Promise.reject(new Error('The worker ended by itself.')))
+  if (worker.stdout) await Promise.race([once(worker.stdout, 'data'), ended])
+  ended.catch(() => {})
   return worker
 }
 

@@ -14,12 +14,13 @@ export const queues = {
   'assignment.announce': usual,
   'assignment.welcome': usual,
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
+  'member-import.apply': usual,
+  'member-import.undo': usual,
   'notification.mail': usual,
   'platform.clean-up': usual,
-  'platform.close-quiz-attempts': usual,
   'platform.mail-notifications': usual,
   'platform.remind': usual,
-  'quiz.close-attempts': usual,
+  'quiz.close-attempt': usual,
   'reminder.send': usual,
 } as const satisfies Record<string, QueueOptions>
 

@@ -1,17 +1,29 @@
 import 'server-only'
 import { assignmentJobs } from '@/features/assignment/jobs'
+import { memberImportJobs } from '@/features/member-import/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
+import { closeAttemptJob } from '@/features/quiz/jobs'
+import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
 import { deliverMail } from '@/server/mail/deliver'
+import { cleanUpJob, cleanUpSchedule } from './clean-up'
 import type { Delivery, PlatformJob, TenantJob } from './define-job'
 import type { Schedule } from './define-schedule'
 
 export type AnyJob = TenantJob | PlatformJob | Delivery
 
 /** Every job there is. */
-export const jobs: AnyJob[] = [deliverMail, ...assignmentJobs, ...notificationJobs]
+export const jobs: AnyJob[] = [
+  deliverMail,
+  ...assignmentJobs,
+  cleanUpJob,
+  closeAttemptJob,
+  ...memberImportJobs,
+  ...notificationJobs,
+  ...reminderJobs,
+]
 
 /** What is queued by the clock. */
-export const schedules: Schedule[] = [...notificationSchedules]
+export const schedules: Schedule[] = [cleanUpSchedule, ...notificationSchedules, ...reminderSchedules]
 
 const byName = new Map<string, AnyJob>(jobs.map((job) => [job.name, job]))
 

@@ -4,7 +4,9 @@ import type { PublishedQuiz } from '@/features/module/schema'
 import { DomainError } from '@/lib/errors'
 import { newId, shuffle } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { isOver, type NextStep, nextStepOf } from '../policy'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { closeAttemptJob } from '../jobs'
+import { isOver, type NextStep, nextStepOf, overAfter } from '../policy'
 import { findOpenAttempt, findSummary } from '../queries'
 import type { QuizRef } from '../schema'
 import { closeAttempt, holdAttempt } from './close-attempt'
@@ -53,18 +55,24 @@ async function createAttempt(ctx: TenantContext, quiz: PublishedQuiz, place: { c
   const { id: quizId, questions: _questions, ...rules } = quiz
   const questions = drawQuestions(quiz)
   if (questions.length === 0) throw new DomainError('LOCKED', 'quizEmpty')
+  const deadlineAt = rules.timeLimitSeconds ? new Date(ctx.now.getTime() + rules.timeLimitSeconds * 1000) : null
+  const membershipId = ctx.member.id
   const { id: attemptId } = await ctx.db.quizAttempt.create({
     data: {
       ...place,
       id: newId(),
-      membershipId: ctx.member.id,
+      membershipId,
       quizId,
       rules,
       questions,
       startedAt: ctx.now,
-      deadlineAt: rules.timeLimitSeconds ? new Date(ctx.now.getTime() + rules.timeLimitSeconds * 1000) : null,
+      deadlineAt,
     },
     select: { id: true },
   })
+  if (deadlineAt) {
+    const startAfter = new Date(overAfter(deadlineAt).getTime() + 1000)
+    await enqueueJob(ctx, closeAttemptJob, { attemptId, membershipId }, { startAfter })
+  }
   return { attemptId }
 }

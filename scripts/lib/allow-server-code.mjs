@@ -1,5 +1,5 @@
 // @ts-check
-// `server-only` throws wherever Next.js doesn't bundle; a benchmark is a server too.
+// `server-only` throws wherever Next.js doesn't bundle; the worker and a benchmark are servers too.
 import { registerHooks } from 'node:module'
 
 registerHooks({
