@@ -58,6 +58,20 @@ export type DemoPerson = {
   canWriteModules?: boolean
   deactivated?: boolean /** module slug → share of sections done 0..1; 1 = completed with certificate */
   progress: Record<string, number>
+  /** Module slug → days since it was begun, where that is not soon after the person joined. */
+  begunDaysAgo?: Record<string, number>
+}
+export type DemoObligations = {
+  groups: {
+    name: string
+    description: string
+    color: string
+    members: string[]
+    modules: [slug: string, deadlineDays: number | null, addedDaysAgo: number][]
+  }[]
+  direct: { person: string; module: string; assignedDaysAgo: number; days: number | null }[]
+  extended: { person: string; module: string; untilInDays: number }[]
+  waived: { person: string; module: string; reason: string }[]
 }
 export type DemoTenant = {
   slug: string
@@ -73,4 +87,5 @@ export type DemoTenant = {
   categories: string[]
   people: DemoPerson[]
   modules: DemoModule[]
+  obligations: DemoObligations
 }

@@ -22,6 +22,11 @@ export type Rows = {
   quizAttempt: Prisma.QuizAttemptCreateManyInput[]
   certificate: Prisma.CertificateCreateManyInput[]
   auditLog: Prisma.AuditLogCreateManyInput[]
+  group: Prisma.GroupCreateManyInput[]
+  userGroup: Prisma.UserGroupCreateManyInput[]
+  moduleGroup: Prisma.ModuleGroupCreateManyInput[]
+  assignment: Prisma.AssignmentCreateManyInput[]
+  assignmentCause: Prisma.AssignmentCauseCreateManyInput[]
 }
 
 export const emptyRows = (): Rows => ({
@@ -44,6 +49,11 @@ export const emptyRows = (): Rows => ({
   quizAttempt: [],
   certificate: [],
   auditLog: [],
+  group: [],
+  userGroup: [],
+  moduleGroup: [],
+  assignment: [],
+  assignmentCause: [],
 })
 
 /** Writes them in the order of their foreign keys, all or nothing. */
@@ -69,6 +79,11 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.quizAttempt.createMany({ data: rows.quizAttempt })
       await tx.certificate.createMany({ data: rows.certificate })
       await tx.auditLog.createMany({ data: rows.auditLog })
+      await tx.group.createMany({ data: rows.group })
+      await tx.userGroup.createMany({ data: rows.userGroup })
+      await tx.moduleGroup.createMany({ data: rows.moduleGroup })
+      await tx.assignment.createMany({ data: rows.assignment })
+      await tx.assignmentCause.createMany({ data: rows.assignmentCause })
     },
     { timeout: 60_000 },
   )

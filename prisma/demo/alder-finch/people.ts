@@ -65,9 +65,10 @@ export const people: DemoPerson[] = [
     jobTitle: 'Service Desk Team Leader',
     department: 'Service Desk',
     staffId: 'AF-031',
-    joinedDaysAgo: 340,
+    joinedDaysAgo: 388,
     canWriteModules: true,
     progress: { [WELCOME]: 1, [FIRE]: 1, [PRIVACY]: 1, [FIRST_AID]: 1, [HANDLING]: 0.2 },
+    begunDaysAgo: { [FIRE]: 372 },
   },
   {
     key: 'ethan',
@@ -110,8 +111,9 @@ export const people: DemoPerson[] = [
     jobTitle: 'Field Service Engineer',
     department: 'Field Service',
     staffId: 'AF-027',
-    joinedDaysAgo: 320,
+    joinedDaysAgo: 362,
     progress: { [WELCOME]: 1, [FIRE]: 1, [HANDLING]: 1, [SERVICE]: 0.4, [FIRST_AID]: 1, [MACHINES]: 0.67 },
+    begunDaysAgo: { [FIRE]: 350 },
   },
   {
     key: 'chloe',

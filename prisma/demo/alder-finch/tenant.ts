@@ -9,6 +9,7 @@ import { readingEngineeringDrawings } from './modules/reading-engineering-drawin
 import { serviceDeskCustomerCare } from './modules/service-desk-customer-care'
 import { welcomeToAlderFinch } from './modules/welcome-to-alder-finch'
 import { workingWithCoolants } from './modules/working-with-coolants'
+import { obligations } from './obligations'
 import { people } from './people'
 
 export const alderFinch: DemoTenant = {
@@ -36,4 +37,5 @@ export const alderFinch: DemoTenant = {
     readingEngineeringDrawings,
     abrasiveWheels,
   ],
+  obligations,
 }

@@ -5,6 +5,9 @@ import type { DemoPerson, DemoTenant } from '../types'
 
 const DAY = 86_400_000
 
+/** Nobody began longer ago than that, unless it is said: what is valid for a year still is. */
+const FIRST_DAY = 300
+
 export type SeededModule = { id: string; slug: string; content: PublishedModule; version: number; publishedAt: Date }
 type Learner = { membershipId: string; person: DemoPerson }
 type Scene = { rows: Rows; tenant: DemoTenant; now: Date }
@@ -19,8 +22,14 @@ export function addProgress(
   const { sections } = module.content
   const isComplete = share >= 1
   const done = sections.slice(0, isComplete ? sections.length : Math.floor(sections.length * share))
-  const since = Math.max(module.publishedAt.getTime(), now.getTime() - (person.joinedDaysAgo ?? 1) * DAY)
-  const startedAt = new Date(Math.min(since + (order + 1) * 1.3 * DAY, now.getTime() - DAY / (order + 1)))
+  const joinedDaysAgo = Math.min(person.joinedDaysAgo ?? 1, FIRST_DAY)
+  const since = Math.max(module.publishedAt.getTime(), now.getTime() - joinedDaysAgo * DAY)
+  const begunDaysAgo = person.begunDaysAgo?.[module.slug]
+  const startedAt = new Date(
+    begunDaysAgo === undefined
+      ? Math.min(since + (order + 1) * 1.3 * DAY, now.getTime() - DAY / (order + 1))
+      : now.getTime() - begunDaysAgo * DAY,
+  )
   const finishedAt = (index: number) => new Date(startedAt.getTime() + (index + 1) * 11 * 60_000)
   const lastAt = finishedAt(done.length)
   const required = sections.filter((section) => section.isRequired)
@@ -36,6 +45,7 @@ export function addProgress(
     lastSectionId: (sections[done.length] ?? sections.at(-1))?.id ?? null,
     completedAt: isComplete ? lastAt : null,
     completedVersion: isComplete ? module.version : null,
+    expiresAt: isComplete ? expiryOf(lastAt, module.content.validityMonths) : null,
   })
   done.forEach((section, index) => {
     rows.sectionProgress.push({

@@ -6,6 +6,7 @@ import type { DemoModule, DemoSection, DemoTenant } from '../types'
 import { handOutPdf } from './hand-out'
 import { addProgress, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
+import { addObligations } from './obligations'
 
 const DAY = 86_400_000
 
@@ -51,6 +52,13 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
       addProgress({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, module, { share, order })
     }
   }
+  addObligations({
+    rows,
+    tenant,
+    now,
+    memberId: (key) => idOf(members, key),
+    moduleId: (slug) => idOf(new Map([...modules].map(([key, { id }]) => [key, id])), slug),
+  })
   return { rows, logoAssetId }
 }
 

@@ -75,6 +75,7 @@ export const people: DemoPerson[] = [
     joinedDaysAgo: 372,
     canWriteModules: true,
     progress: { [ONBOARDING]: 1, [FIRE]: 1, [FIRST_AID]: 1, [MACHINES]: 1, [HYGIENE]: 1, [PRIVACY]: 0.17 },
+    begunDaysAgo: { [FIRE]: 352 },
   },
   {
     key: 'mateja',
@@ -84,9 +85,10 @@ export const people: DemoPerson[] = [
     jobTitle: 'Vodja prodajaln',
     department: 'Prodajalna Kranj',
     staffId: 'PZ-023',
-    joinedDaysAgo: 365,
+    joinedDaysAgo: 385,
     canWriteModules: true,
     progress: { [ONBOARDING]: 1, [FIRE]: 1, [HYGIENE]: 1, [CUSTOMERS]: 1, [FIRST_AID]: 1, [PRIVACY]: 1, [HACCP]: 0.58 },
+    begunDaysAgo: { [FIRE]: 371 },
   },
   {
     key: 'luka',

@@ -8,6 +8,7 @@ import { uvajanjeNovihSodelavcev } from './modules/uvajanje-novih-sodelavcev'
 import { varnoDeloSStroji } from './modules/varno-delo-s-stroji'
 import { varnostZivilHaccp } from './modules/varnost-zivil-haccp'
 import { varstvoOsebnihPodatkov } from './modules/varstvo-osebnih-podatkov'
+import { obligations } from './obligations'
 import { people } from './people'
 
 export const pekarnaZrno: DemoTenant = {
@@ -34,4 +35,5 @@ export const pekarnaZrno: DemoTenant = {
     skrbZaKupce,
     alergeni,
   ],
+  obligations,
 }

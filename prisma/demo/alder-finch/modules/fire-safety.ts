@@ -22,7 +22,7 @@ export const fireSafety: DemoModule = {
   mentors: ['priya'],
   prerequisites: [],
   status: 'PUBLISHED',
-  publishedDaysAgo: 300,
+  publishedDaysAgo: 395,
   sections: [
     {
       type: 'TEXT',

@@ -24,7 +24,7 @@ export const pozarnaVarnost: DemoModule = {
   mentors: ['janez', 'barbara'],
   prerequisites: [],
   status: 'PUBLISHED',
-  publishedDaysAgo: 320,
+  publishedDaysAgo: 395,
   sections: [
     {
       type: 'TEXT',
