@@ -3,6 +3,7 @@ import { writeAudit } from '@/features/audit/service'
 import { Prisma } from '@/generated/prisma/client'
 import type { BulkChangeKind } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
+import { escapeLike } from '@/lib/like'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canUndo, SHOWN_ROWS } from '../policy'
 import { aggregate, lockAssignments } from '../queries/engine'
@@ -42,7 +43,7 @@ async function findUndoable(ctx: TenantContext, changeId: string): Promise<Chang
 async function reviveGroup(ctx: TenantContext, groupId: string): Promise<void> {
   const group = await ctx.db.group.findFirstOrThrow({ where: { id: groupId }, select: { name: true } })
   const taken = await ctx.db.group.findFirst({
-    where: { name: { equals: group.name, mode: 'insensitive' }, archivedAt: null, id: { not: groupId } },
+    where: { name: { equals: escapeLike(group.name), mode: 'insensitive' }, archivedAt: null, id: { not: groupId } },
     select: { id: true },
   })
   if (taken) throw new DomainError('CONFLICT', 'groupNameTaken', { name: group.name })

@@ -4,6 +4,7 @@ import { beginChange, type ChangeOutcome, finishChange } from '@/features/assign
 import { endGroupCauses } from '@/features/assignment/service/group-rows'
 import { changesBetween, writeAudit } from '@/features/audit/service'
 import { DomainError } from '@/lib/errors'
+import { escapeLike } from '@/lib/like'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { askedPairs } from '../queries'
@@ -13,7 +14,7 @@ import { auditOf, findGroup } from './find-group'
 async function requireFreeName(ctx: TenantContext, name: string, groupId?: string): Promise<void> {
   const taken = await ctx.db.group.findFirst({
     where: {
-      name: { equals: name, mode: 'insensitive' },
+      name: { equals: escapeLike(name), mode: 'insensitive' },
       archivedAt: null,
       ...(groupId ? { id: { not: groupId } } : {}),
     },
