@@ -25,7 +25,11 @@ export function UnsubscribePanel({ token, initial }: { token: string; initial: U
         {t('unsubscribe.title', { tenantName: data.tenantName })}
       </Title>
       {update.error && <Alert color="red">{update.error.message}</Alert>}
-      <div role="status">{said && <Alert color="green">{t(`unsubscribe.${said}`)}</Alert>}</div>
+      {said && (
+        <Alert color="green" role="status">
+          {t(`unsubscribe.${said}`)}
+        </Alert>
+      )}
       {isStopped ? (
         <Group>
           <Button variant="light" loading={update.isPending} onClick={() => change(data.families, true)}>
