@@ -207,3 +207,59 @@ describe('createAdmin', () => {
     expect(await as(person).identity.me()).toMatchObject({ name: 'Known', isPlatformAdmin: true })
   })
 })
+
+describe('changePlan', () => {
+  const plans = { before: { plan: 'FREE', maxLearners: 50 }, plan: 'STARTER', maxLearners: 80 } as const
+  const made = async () => {
+    const { slug } = await as(admin).platform.createTenant(company())
+    return (await rowsOf(slug)).tenant
+  }
+
+  it('changes plan and limit and tells it in the log of the company', async () => {
+    const { id, slug } = await made()
+    await as(admin).platform.changePlan({ tenantId: id, ...plans })
+    const { tenant, audit } = await rowsOf(slug)
+    expect(tenant).toMatchObject({ plan: 'STARTER', maxLearners: 80 })
+    expect(audit.find(({ action }) => action === 'PLAN_CHANGED')).toMatchObject({
+      actorId: null,
+      actorName: 'Petra Platform',
+      metadata: { plan: { from: 'FREE', to: 'STARTER' }, maxLearners: { from: 50, to: 80 } },
+    })
+  })
+
+  it('writes nothing when nothing changes', async () => {
+    const { id, slug } = await made()
+    await as(admin).platform.changePlan({ tenantId: id, before: plans.before, ...plans.before })
+    expect((await rowsOf(slug)).audit).toHaveLength(1)
+  })
+
+  it('of two at once, who were shown the same, one changes it', async () => {
+    const { id, slug } = await made()
+    const change = (maxLearners: number) => as(admin).platform.changePlan({ tenantId: id, ...plans, maxLearners })
+    const results = await Promise.allSettled([change(60), change(70), change(80)])
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason] : []))
+    expect(refused).toHaveLength(2)
+    for (const error of refused) expect(error).toMatchObject({ code: 'CONFLICT', message: 'changedMeanwhile' })
+    expect((await rowsOf(slug)).audit).toHaveLength(2)
+  })
+
+  it('lets a smaller limit keep everybody, and nobody join', async () => {
+    const tenant = await createTenant()
+    const owner = await createMember(tenant, { role: 'OWNER' })
+    const { plan, maxLearners } = await platformDb.tenant.findUniqueOrThrow({ where: { id: tenant.id } })
+    const smaller = { tenantId: tenant.id, before: { plan, maxLearners }, plan: 'FREE', maxLearners: 1 } as const
+    await as(admin).platform.changePlan(smaller)
+    const invite = { email: `n-${unique()}@example.com`, name: 'Nik', role: 'EMPLOYEE' } as const
+    await expect(callerFor(owner).membership.invite(invite)).rejects.toMatchObject({ message: 'memberLimit' })
+    expect((await callerFor(owner).membership.list({})).items).toHaveLength(1)
+  })
+
+  it('is refused to others, and of a company that does not exist', async () => {
+    const { id } = await made()
+    const owner = await createMember(await createTenant(), { role: 'OWNER' })
+    const input = { tenantId: id, ...plans }
+    await expect(as(owner).platform.changePlan(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const missing = as(admin).platform.changePlan({ ...input, tenantId: newId() })
+    await expect(missing).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})

@@ -20,6 +20,8 @@ export const listTenants = pageInput.extend({ search: z.string().trim().max(100)
 
 export const slugInput = z.strictObject({ slug })
 
+const maxLearners = z.number().int().min(1).max(1_000_000)
+
 export const createTenant = z.strictObject({
   name: z.string().trim().min(1).max(120),
   slug,
@@ -28,11 +30,20 @@ export const createTenant = z.strictObject({
   locale: z.enum(LOCALES).default('en'),
   timeZone: timeZone.default('Europe/Ljubljana'),
   plan: z.enum(TenantPlan).default('FREE'),
-  maxLearners: z.number().int().min(1).max(1_000_000).default(50),
+  maxLearners: maxLearners.default(50),
+})
+
+/** `before` is what the admin was shown; it changed meanwhile: CONFLICT. */
+export const changePlan = z.strictObject({
+  tenantId: z.uuid(),
+  before: z.strictObject({ plan: z.enum(TenantPlan), maxLearners: z.number().int() }),
+  plan: z.enum(TenantPlan),
+  maxLearners,
 })
 
 export const createAdmin = z.strictObject({ email, name: personName, locale: z.enum(LOCALES).default('en') })
 
 export type ListTenants = z.infer<typeof listTenants>
 export type CreateTenant = z.infer<typeof createTenant>
+export type ChangePlan = z.infer<typeof changePlan>
 export type CreateAdmin = z.infer<typeof createAdmin>

@@ -1,13 +1,14 @@
 import 'server-only'
+import { changesBetween } from '@/features/audit/service'
 import { Prisma } from '@/generated/prisma/client'
-import { DomainError } from '@/lib/errors'
+import { DomainError, notFound } from '@/lib/errors'
 import { escapeLike } from '@/lib/like'
 import { pageArgs, toPage } from '@/lib/pagination'
 import { newId } from '@/lib/random'
 import type { PlatformContext } from '@/server/api/platform-context'
 import { emailTokenUrl, issueEmailToken } from '@/server/auth/email-token'
 import { queueMail } from '@/server/mail/outgoing-mail'
-import type { CreateAdmin, CreateTenant, ListTenants } from './schema'
+import type { ChangePlan, CreateAdmin, CreateTenant, ListTenants } from './schema'
 
 /** `user` is who acts: an admin on the page, or the command line. */
 type ActingContext = PlatformContext & { user: { name: string } }
@@ -91,6 +92,29 @@ export async function createTenant(ctx: ActingContext, { ownerName, ownerEmail, 
     select: { id: true },
   })
   return { slug: tenant.slug, invitationUrl: emailTokenUrl('INVITE', tokenId) }
+}
+
+/** Another plan or limit, told in the company's own audit log. Nobody loses access: above a limit nobody can join. */
+export async function changePlan(ctx: ActingContext, { tenantId, before, plan, maxLearners }: ChangePlan) {
+  const tenant = await ctx.db.tenant.findUnique({ where: { id: tenantId }, select: { name: true } })
+  if (!tenant) throw notFound()
+  const changes = changesBetween(before, { plan, maxLearners })
+  if (Object.keys(changes).length === 0) return
+  const { count } = await ctx.db.tenant.updateMany({ where: { id: tenantId, ...before }, data: { plan, maxLearners } })
+  if (count === 0) throw new DomainError('CONFLICT', 'changedMeanwhile')
+  await ctx.db.auditLog.create({
+    data: {
+      tenantId,
+      actorName: ctx.user.name,
+      action: 'PLAN_CHANGED',
+      entityType: 'Tenant',
+      entityId: tenantId,
+      entityName: tenant.name,
+      metadata: JSON.parse(JSON.stringify(changes)),
+      createdAt: ctx.now,
+    },
+    select: { id: true },
+  })
 }
 
 /** Makes somebody a platform admin, with an account if they have none; `passwordUrl` is for one without a password. */

@@ -3,14 +3,17 @@
 import { Alert, Badge, Button, Group, Paper, Skeleton, Stack, Text } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { PlanModal } from './plan-modal'
 
 type Tenant = RouterOutputs['platform']['listTenants']['items'][number]
 
 export function TenantList({ search }: { search: string }) {
   const t = useTranslations()
+  const [edited, setEdited] = useState<Tenant | null>(null)
   const list = api.platform.listTenants.useInfiniteQuery(
     { search },
     { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (previous) => previous },
@@ -30,9 +33,10 @@ export function TenantList({ search }: { search: string }) {
   }
   return (
     <Stack gap="xs">
+      {edited && <PlanModal key={edited.id} tenant={edited} onClose={() => setEdited(null)} />}
       <Stack gap="xs" component="ul" p={0} m={0}>
         {tenants.map((tenant) => (
-          <TenantRow key={tenant.id} tenant={tenant} />
+          <TenantRow key={tenant.id} tenant={tenant} onEdit={setEdited} />
         ))}
       </Stack>
       {list.hasNextPage && (
@@ -44,7 +48,7 @@ export function TenantList({ search }: { search: string }) {
   )
 }
 
-function TenantRow({ tenant }: { tenant: Tenant }) {
+function TenantRow({ tenant, onEdit }: { tenant: Tenant; onEdit: (tenant: Tenant) => void }) {
   const t = useTranslations('platform')
   return (
     <Paper withBorder p="sm" radius="md" component="li" style={{ listStyle: 'none' }}>
@@ -66,6 +70,14 @@ function TenantRow({ tenant }: { tenant: Tenant }) {
           <Text size="sm" c="dimmed">
             {t('created')} <RelativeTime value={tenant.createdAt} />
           </Text>
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-label={t('editPlan', { name: tenant.name })}
+            onClick={() => onEdit(tenant)}
+          >
+            {t('edit')}
+          </Button>
         </Group>
       </Group>
     </Paper>
