@@ -4,39 +4,54 @@ import { toLocale } from '@/i18n/locale'
 import { DomainError, notFound } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { issueEmailToken } from '@/server/auth/email-token'
-import { queueMail } from '@/server/mail/outgoing-mail'
+import { issueInvitationTokens } from '@/server/auth/email-token'
+import { queueMails } from '@/server/mail/outgoing-mail'
 import { canAssignRole, memberLimit } from '../policy'
 import { lockMembers } from '../queries'
 import type { InviteMember, MemberId } from '../schema'
 
 type Invitee = { id: string; name: string; email: string; locale: string | null }
 
-/** Refuses one member more than the plan has seats for; holds against simultaneous invitations. */
-export async function requireSeat(ctx: TenantContext): Promise<void> {
-  await lockMembers(ctx.db, ctx.tenant.id)
+/** Nobody else joins, leaves or changes in what must hold over all members, until the commit. */
+export const holdMembers = (ctx: Pick<TenantContext, 'db' | 'tenant'>) => lockMembers(ctx.db, ctx.tenant.id)
+
+/** How many seats the plan has, and how many are taken. */
+export async function countSeats(ctx: TenantContext): Promise<{ limit: number; active: number }> {
   const tenant = await ctx.db.tenant.findUniqueOrThrow({
     where: { id: ctx.tenant.id },
     select: { plan: true, maxLearners: true },
   })
   const active = await ctx.db.membership.count({ where: { deactivatedAt: null } })
-  const limit = memberLimit(tenant)
+  return { limit: memberLimit(tenant), active }
+}
+
+/** Refuses one member more than the plan has seats for; holds against simultaneous invitations. */
+export async function requireSeat(ctx: TenantContext): Promise<void> {
+  await lockMembers(ctx.db, ctx.tenant.id)
+  const { limit, active } = await countSeats(ctx)
   if (active >= limit) throw new DomainError('LIMIT_REACHED', 'memberLimit', { limit })
 }
 
-/** Replaces every open link of the person by a new one and sends it. */
-async function sendInvitation(ctx: TenantContext, invitee: Invitee): Promise<void> {
+/** Replaces every open link of each person by a new one and sends it. */
+export async function sendInvitations(ctx: TenantContext, invitees: readonly Invitee[]): Promise<void> {
   await ctx.db.emailToken.updateMany({
-    where: { membershipId: invitee.id, type: 'INVITE', usedAt: null },
+    where: { membershipId: { in: invitees.map(({ id }) => id) }, type: 'INVITE', usedAt: null },
     data: { usedAt: ctx.now },
   })
-  const tokenId = await issueEmailToken(ctx.db, ctx.now, { type: 'INVITE', membershipId: invitee.id })
-  await queueMail(ctx, {
-    template: 'invitation',
-    props: { tokenId, tenantName: ctx.tenant.name, inviterName: ctx.member.name, name: invitee.name },
-    recipient: invitee.email,
-    locale: toLocale(invitee.locale) ?? toLocale(ctx.tenant.locale) ?? 'en',
-  })
+  const tokens = await issueInvitationTokens(
+    ctx.db,
+    ctx.now,
+    invitees.map(({ id }) => id),
+  )
+  await queueMails(
+    ctx,
+    invitees.map(({ id, name, email, locale }) => ({
+      template: 'invitation',
+      props: { tokenId: tokens.get(id) ?? '', tenantName: ctx.tenant.name, inviterName: ctx.member.name, name },
+      recipient: email,
+      locale: toLocale(locale) ?? toLocale(ctx.tenant.locale) ?? 'en',
+    })),
+  )
 }
 
 /** Adds a person who is yet to join and sends the link; nobody invites to a role that holds more than they do. */
@@ -64,7 +79,7 @@ export async function inviteMember(ctx: TenantContext, input: InviteMember): Pro
       select: { id: true },
     })
   }
-  await sendInvitation(ctx, invitee)
+  await sendInvitations(ctx, [invitee])
   return { id: invitee.id }
 }
 
@@ -75,7 +90,7 @@ export async function resendInvitation(ctx: TenantContext, { membershipId }: Mem
     select: { id: true, name: true, email: true, locale: true },
   })
   if (!invitee) throw notFound()
-  await sendInvitation(ctx, invitee)
+  await sendInvitations(ctx, [invitee])
   await writeAudit(ctx, {
     action: 'USER_INVITATION_RESENT',
     entityType: 'Membership',

@@ -9,6 +9,7 @@ import group from './group.json'
 import identity from './identity.json'
 import mail from './mail.json'
 import media from './media.json'
+import memberImport from './member-import.json'
 import membership from './membership.json'
 import module from './module.json'
 import permission from './permission.json'
@@ -30,6 +31,7 @@ export default {
   identity,
   mail,
   media,
+  memberImport,
   membership,
   module,
   permission,

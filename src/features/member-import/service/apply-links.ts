@@ -1,0 +1,92 @@
+import 'server-only'
+import { groupScope } from '@/features/assignment/service/access'
+import { writeAudits } from '@/features/audit/service'
+import { createGroup } from '@/features/group/service/groups'
+import { addMembers } from '@/features/group/service/members'
+import { escapeLike } from '@/lib/like'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { findImported, findKnown, updateBefore, updateMembers } from '../queries'
+import { type AppliedRow, listApplied } from './applied-rows'
+import type { FoundImport } from './find-import'
+import { findManager } from './judge'
+
+/** People that a group takes at once. */
+const SLICE = 10_000
+
+async function findManagers(ctx: TenantContext, rows: readonly AppliedRow[]) {
+  const keys = [...new Set(rows.flatMap(({ wanted }) => wanted.manager ?? []))]
+  const lower = keys.map((key) => key.toLowerCase())
+  const known = await findKnown(ctx.db, lower, keys)
+  return {
+    byEmail: new Map(known.map((member) => [member.email, member])),
+    byStaffId: new Map(known.flatMap((member) => (member.staffId ? [[member.staffId.toLowerCase(), member]] : []))),
+  }
+}
+
+/** Managers who came with the same file: everybody is here by now. Needs lockMembers. */
+export async function applyManagers(ctx: TenantContext, found: FoundImport): Promise<void> {
+  const rows = (await listApplied(ctx, found)).filter(({ wanted }) => wanted.manager)
+  if (rows.length === 0) return
+  const managers = await findManagers(ctx, rows)
+  const members = new Map((await findImported(ctx.db, found.id)).map((member) => [member.id, member]))
+  const changed = rows.flatMap(({ membershipId, before, wanted }) => {
+    const member = members.get(membershipId)
+    const manager = wanted.manager ? findManager(managers, wanted.manager) : null
+    if (!member || !manager || manager.id === member.id || manager.id === member.managerId) return []
+    const fields = { ...before.fields, managerId: [member.managerId, manager.id] as const }
+    const { id, name } = member
+    return [
+      { id, name, manager: manager.name, managerId: manager.id, line: wanted.line, before: { ...before, fields } },
+    ]
+  })
+  await updateMembers(
+    ctx.db,
+    changed.map(({ id, managerId }) => ({ id, fields: { managerId } })),
+    ctx.now,
+  )
+  await updateBefore(ctx.db, found.id, changed)
+  await writeAudits(
+    ctx,
+    changed.map(({ id, name, manager }) => ({
+      action: 'USER_UPDATED',
+      entityType: 'Membership',
+      entityId: id,
+      entityName: name,
+      changes: { manager: { to: manager } },
+    })),
+  )
+}
+
+/** The groups that the imported lines name, each once. */
+export async function namedGroups(ctx: TenantContext, found: FoundImport): Promise<string[]> {
+  if (!found.mapping.includes('groups')) return []
+  const names = (await listApplied(ctx, found)).flatMap(({ wanted }) => wanted.groups)
+  return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
+}
+
+async function findOrCreate(ctx: TenantContext, name: string, isCreating: boolean): Promise<string | null> {
+  const scope = groupScope(ctx)
+  const group = await ctx.db.group.findFirst({
+    where: { name: { equals: escapeLike(name), mode: 'insensitive' }, archivedAt: null },
+    select: { id: true },
+  })
+  if (group) return scope === 'all' || scope.includes(group.id) ? group.id : null
+  if (!isCreating || scope !== 'all') return null
+  return (await createGroup(ctx, { name, description: '', color: 'blue' })).id
+}
+
+/** Adds the people of the imported lines to one group, as one change; answers with what takes it back. */
+export async function applyGroup(ctx: TenantContext, found: FoundImport, name: string): Promise<string[]> {
+  const groupId = await findOrCreate(ctx, name, found.options.isCreatingGroups)
+  if (!groupId) return []
+  const isNamed = (names: readonly string[]) => names.some((other) => other.toLowerCase() === name.toLowerCase())
+  const rows = (await listApplied(ctx, found)).filter(({ wanted }) => isNamed(wanted.groups))
+  const ids = rows.map(({ membershipId }) => membershipId)
+  const changeIds: string[] = []
+  for (let start = 0; start < ids.length; start += SLICE) {
+    const membershipIds = ids.slice(start, start + SLICE)
+    const { changeId, items } = await addMembers(ctx, { groupId, membershipIds })
+    if (items > 0) changeIds.push(changeId)
+  }
+  return changeIds
+}
