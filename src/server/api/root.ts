@@ -1,4 +1,5 @@
 import 'server-only'
+import { analyticsRouter } from '@/features/analytics/router'
 import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
@@ -7,6 +8,7 @@ import { enrollmentRouter } from '@/features/enrollment/router'
 import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
 import { memberImportRouter } from '@/features/member-import/router'
+import { jobRouter } from '@/features/job/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
 import { notificationRouter } from '@/features/notification/router'
@@ -19,6 +21,7 @@ import { createCallerFactory, createTRPCRouter } from './trpc'
 
 export const appRouter = createTRPCRouter({
   identity: identityRouter,
+  analytics: analyticsRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
   certificate: certificateRouter,
@@ -26,6 +29,7 @@ export const appRouter = createTRPCRouter({
   enrollment: enrollmentRouter,
   group: groupRouter,
   memberImport: memberImportRouter,
+  job: jobRouter,
   membership: membershipRouter,
   module: moduleRouter,
   notification: notificationRouter,

@@ -6,6 +6,11 @@ const DAY_MS = 86_400_000
 
 const daysAfter = (now: Date, days: number) => Prisma.sql`${new Date(now.getTime() + days * DAY_MS)}::timestamptz`
 
+/** Assignments `a` of modules `mo` that are not archived, with their enrollment `e` if there is one. */
+export const ASSIGNMENTS = Prisma.sql`assignment a
+  join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'
+  left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id`
+
 /** The assignment is called `a`; its enrollment, joined so that it may be missing, `e`. The same as `deadlineOf`. */
 export const DEADLINE = Prisma.sql`coalesce(e.expires_at,
   case when e.status = 'COMPLETED' or e.completed_version is not null then null else a.due_at end)`

@@ -29,11 +29,6 @@ const HINTS: Record<State, (now: Date) => Prisma.Sql | null> = {
   WAIVED: () => Prisma.sql`a.waived_at is not null`,
 }
 
-/** An assignment `a` that is asked for, of a module `mo`, with its enrollment `e`. */
-export const ASSIGNMENTS = Prisma.sql`assignment a
-  join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'
-  left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id`
-
 /** Which people are meant; the membership is called `m`. */
 export function peopleSql({ scope, groupId, department, search }: Asked): Prisma.Sql {
   const conditions = [Prisma.sql`m.deactivated_at is null`, inScopeSql(scope)]
@@ -52,6 +47,8 @@ export function cellsSql({ moduleId, mandatory, fromMoment, untilMoment }: Asked
   const conditions = [Prisma.sql`a.ended_at is null`]
   if (moduleId) conditions.push(Prisma.sql`a.module_id = ${moduleId}::uuid`)
   if (mandatory) conditions.push(Prisma.sql`a.is_mandatory`)
+  // Who is let off has no next date.
+  if (fromMoment || untilMoment) conditions.push(Prisma.sql`a.waived_at is null`)
   if (fromMoment) conditions.push(Prisma.sql`${DEADLINE} >= ${fromMoment}::timestamptz`)
   if (untilMoment) conditions.push(Prisma.sql`${DEADLINE} <= ${untilMoment}::timestamptz`)
   return Prisma.join(conditions, ' and ')

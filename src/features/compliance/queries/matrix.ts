@@ -1,9 +1,9 @@
 import 'server-only'
 import type { AssignmentStatus, ComplianceState } from '@/features/assignment/policy'
-import { complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { ASSIGNMENTS, type Asked, cellsInStateSql, cellsSql, peopleSql } from './conditions'
+import { type Asked, cellsInStateSql, cellsSql, peopleSql } from './conditions'
 
 type Db = TenantContext['db']
 

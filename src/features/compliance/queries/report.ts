@@ -1,8 +1,8 @@
 import 'server-only'
 import type { AssignmentStatus, ComplianceState } from '@/features/assignment/policy'
-import { complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { ASSIGNMENTS, type Asked, cellsInStateSql } from './conditions'
+import { type Asked, cellsInStateSql } from './conditions'
 
 export type ReportRow = {
   name: string

@@ -1,11 +1,13 @@
 import {
   IconBooks,
   IconCertificate,
+  IconChartBar,
   IconChecklist,
   IconHistory,
   IconHome,
   type IconProps,
   IconSettings,
+  IconStars,
   IconUsers,
   IconUsersGroup,
   IconWriting,
@@ -17,6 +19,8 @@ type NavigationKey =
   | 'home'
   | 'catalogue'
   | 'certificates'
+  | 'points'
+  | 'dashboard'
   | 'compliance'
   | 'authoring'
   | 'people'
@@ -35,9 +39,16 @@ export const LEARNING: readonly NavigationItem[] = [
   { key: 'home', path: '', icon: IconHome, needs: ['READ'] },
   { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
   { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
+  { key: 'points', path: '/points', icon: IconStars, needs: ['LEARN'] },
 ]
 
 export const MANAGING: readonly NavigationItem[] = [
+  {
+    key: 'dashboard',
+    path: '/dashboard',
+    icon: IconChartBar,
+    needs: ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD', 'VIEW_ANALYTICS'],
+  },
   {
     key: 'compliance',
     path: '/compliance',

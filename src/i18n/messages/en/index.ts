@@ -1,3 +1,4 @@
+import analytics from './analytics.json'
 import assignment from './assignment.json'
 import audit from './audit.json'
 import certificate from './certificate.json'
@@ -7,19 +8,22 @@ import enrollment from './enrollment.json'
 import errors from './errors.json'
 import group from './group.json'
 import identity from './identity.json'
+import job from './job.json'
 import mail from './mail.json'
 import media from './media.json'
 import memberImport from './member-import.json'
 import membership from './membership.json'
 import module from './module.json'
-import permission from './permission.json'
 import notification from './notification.json'
+import permission from './permission.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
 import tenant from './tenant.json'
+import xp from './xp.json'
 
 export default {
+  analytics,
   assignment,
   audit,
   certificate,
@@ -29,6 +33,7 @@ export default {
   errors,
   group,
   identity,
+  job,
   mail,
   media,
   memberImport,
@@ -40,4 +45,5 @@ export default {
   progressOverride,
   quiz,
   tenant,
+  xp,
 }

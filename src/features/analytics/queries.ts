@@ -1,0 +1,87 @@
+import 'server-only'
+import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import { inScopeSql, type ProgressScope } from '@/features/membership/service/progress-scope'
+import { Prisma } from '@/generated/prisma/client'
+import type { TenantContext } from '@/server/api/tenant-context'
+
+type Db = TenantContext['db']
+export type Asked = { scope: ProgressScope; now: Date; zone: string }
+
+/** What is asked of people who are here. */
+const askedOf = ({ scope }: Asked) => Prisma.sql`
+  membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+  where m.deactivated_at is null and ${inScopeSql(scope)} and a.ended_at is null`
+
+/** Completions of each month since the moment, those of earlier cycles too. */
+export const countCompletions = (db: Db, { scope, zone }: Asked, since: Date) =>
+  db.$sql<{ month: string; count: number }>`
+    select to_char(done.completed_at at time zone ${zone}, 'YYYY-MM') as month, count(*)::int as count
+    from (
+      select membership_id, completed_at from enrollment where completed_at >= ${since}
+      union all
+      select e.membership_id, c.completed_at
+      from enrollment_cycle c join enrollment e on e.id = c.enrollment_id
+      where c.completed_at >= ${since}
+    ) done
+    join membership m on m.id = done.membership_id
+    where ${inScopeSql(scope)}
+    group by 1`
+
+export type LateGroup = { id: string; name: string; color: string; overdue: number; expired: number }
+
+/** The groups whose people are late with most. */
+export const findLateGroups = (db: Db, asked: Asked, limit: number) =>
+  db.$sql<LateGroup>`
+    with late as (
+      select s.membership_id, count(*) filter (where s.state = 'OVERDUE') as overdue,
+        count(*) filter (where s.state = 'EXPIRED') as expired
+      from (select a.membership_id, ${complianceSql(asked.now)} as state from ${askedOf(asked)}) s
+      where s.state in ('OVERDUE', 'EXPIRED')
+      group by s.membership_id
+    )
+    select g.id, g.name, g.color, sum(late.overdue)::int as overdue, sum(late.expired)::int as expired
+    from late
+    join user_group ug on ug.membership_id = late.membership_id
+    join member_group g on g.id = ug.group_id and g.archived_at is null
+    group by g.id, g.name, g.color
+    order by sum(late.overdue + late.expired) desc, g.name, g.id
+    limit ${limit}`
+
+/** How much is due, and how much expires, in each week from the day on. */
+export const countNextWeeks = (db: Db, asked: Asked, { from, until }: { from: Date; until: Date }) =>
+  db.$sql<{ week: number; due: number; expiring: number }>`
+    select ((s.deadline at time zone ${asked.zone})::date - (${from}::timestamptz at time zone ${asked.zone})::date) / 7
+        as week,
+      count(*) filter (where not s.is_expiry)::int as due, count(*) filter (where s.is_expiry)::int as expiring
+    from (
+      select ${DEADLINE} as deadline, e.expires_at is not null as is_expiry
+      from ${askedOf(asked)} and a.waived_at is null
+    ) s
+    where s.deadline >= ${from}::timestamptz and s.deadline <= ${until}::timestamptz
+    group by 1`
+
+export type ModuleDone = {
+  id: string
+  title: string
+  asked: number
+  done: number
+  overdue: number
+  expired: number
+}
+
+/** How far each module is with those who have to take it, the least finished first. */
+export const findModules = (db: Db, asked: Asked) =>
+  db.$sql<ModuleDone>`
+    select mo.id, mo.title, s.asked::int as asked, s.done::int as done, s.overdue::int as overdue,
+      s.expired::int as expired
+    from (
+      select c.module_id, count(*) as asked, count(*) filter (where c.status = 'COMPLETED') as done,
+        count(*) filter (where c.state = 'OVERDUE') as overdue, count(*) filter (where c.state = 'EXPIRED') as expired
+      from (
+        select a.module_id, ${statusSql(asked.now)} as status, ${complianceSql(asked.now)} as state
+        from ${askedOf(asked)} and a.waived_at is null
+      ) c
+      group by c.module_id
+    ) s
+    join module mo on mo.id = s.module_id
+    order by s.done::float8 / s.asked, s.asked desc, mo.title, mo.id`
