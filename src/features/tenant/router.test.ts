@@ -159,6 +159,14 @@ describe('reminders and the plan', () => {
     expect(await settings()).toMatchObject({ reminderDays: [] })
   })
 
+  it('has amounts of points, which hold for what is earned from then on', async () => {
+    const previous = await callerFor(owner).tenant.updateSettings({ xpModuleCompleted: 7 })
+    expect(previous).toEqual({ xpModuleCompleted: 100 })
+    expect(await callerFor(owner).xp.amounts()).toMatchObject({ MODULE_COMPLETED: 7, QUIZ_HIGH_SCORE: 50 })
+    const tooMany = callerFor(owner).tenant.updateSettings({ xpRenewal: 10_001 })
+    await expect(tooMany).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+  })
+
   it('shows the seats of the plan: who is invited holds one, who is deactivated none', async () => {
     await platformDb.tenant.update({ where: { id: tenant.id }, data: { plan: 'STARTER', maxLearners: 40 } })
     const member = await createMember(tenant)

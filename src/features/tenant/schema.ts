@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { xpAmounts, xpOptions } from '@/features/xp/schema'
 import { TenantTheme } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
 import { isTimeZone } from '@/lib/time-zone'
@@ -20,12 +21,13 @@ const reminderDays = z
 
 /**
  * What `Tenant.settings` holds. `reminderDays`: how many days before a deadline people are reminded;
- * `remindsOverdue`: whether also every week while it is overdue.
+ * `remindsOverdue`: whether also every week while it is overdue; `xp…`: points for what is done.
  */
 export const tenantOptions = z.looseObject({
   setupDismissedAt: z.string().nullish(),
   reminderDays: reminderDays.catch([...DEFAULT_REMINDER_DAYS] as z.infer<typeof reminderDays>),
   remindsOverdue: z.boolean().catch(true),
+  ...xpOptions.shape,
 })
 
 /** Only what changes is sent, so that two people who change different settings don't undo each other. */
@@ -43,6 +45,7 @@ export const updateSettings = z
     licenseNumber: optionalLine(60),
     reminderDays,
     remindsOverdue: z.boolean(),
+    ...xpAmounts.shape,
   })
   .partial()
 

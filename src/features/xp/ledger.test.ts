@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { XpSourceType } from '@/generated/prisma/enums'
 import { newId } from '@/lib/random'
@@ -107,6 +108,19 @@ describe('the ledger', () => {
       }),
       { numRuns: 15 },
     )
+    expect(await findDifferences(db())).toEqual([])
+  })
+
+  it('shows a balance that somebody has broken', async () => {
+    await write(100)
+    const owners = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    await owners.connect()
+    await owners.query('UPDATE user_xp_balance SET total_xp = 7 WHERE membership_id = $1', [member.id])
+    expect(await findDifferences(db())).toEqual([
+      { membershipId: member.id, totalXp: 7, lifetimeXp: 100, ledgerTotal: 100, ledgerLifetime: 100 },
+    ])
+    await owners.query('UPDATE user_xp_balance SET total_xp = 100 WHERE membership_id = $1', [member.id])
+    await owners.end()
     expect(await findDifferences(db())).toEqual([])
   })
 

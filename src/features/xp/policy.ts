@@ -22,25 +22,23 @@ export function nextRank(lifetimeXp: number) {
   return { rank: next.rank, missing: next.from - lifetimeXp, percent }
 }
 
-/** What a company decides the amounts of. */
-export const PAID_SOURCES = [
-  'MODULE_COMPLETED',
-  'QUIZ_HIGH_SCORE',
-  'MENTOR_CONFIRMATION',
-  'TOP_SUGGESTION',
-  'COMPLIANCE_RENEWAL',
-] as const satisfies readonly XpSourceType[]
+/** What a company decides the amounts of, and under which name its settings keep them. */
+export const AMOUNT_SETTINGS = {
+  MODULE_COMPLETED: 'xpModuleCompleted',
+  QUIZ_HIGH_SCORE: 'xpQuizHighScore',
+  COMPLIANCE_RENEWAL: 'xpRenewal',
+} as const satisfies Partial<Record<XpSourceType, string>>
 
-export type PaidSource = (typeof PAID_SOURCES)[number]
-export type XpAmounts = Record<PaidSource, number>
+export type PaidSource = keyof typeof AMOUNT_SETTINGS
+export type AmountSetting = (typeof AMOUNT_SETTINGS)[PaidSource]
+
+export const PAID_SOURCES: readonly PaidSource[] = ['MODULE_COMPLETED', 'QUIZ_HIGH_SCORE', 'COMPLIANCE_RENEWAL']
 
 /** Points for each, where a company has not decided otherwise. */
-export const DEFAULT_AMOUNTS: XpAmounts = {
-  MODULE_COMPLETED: 100,
-  QUIZ_HIGH_SCORE: 50,
-  MENTOR_CONFIRMATION: 25,
-  TOP_SUGGESTION: 150,
-  COMPLIANCE_RENEWAL: 75,
+export const DEFAULT_AMOUNTS: Record<AmountSetting, number> = {
+  xpModuleCompleted: 100,
+  xpQuizHighScore: 50,
+  xpRenewal: 75,
 }
 
 export const MAX_AMOUNT = 10_000

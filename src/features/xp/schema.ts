@@ -1,20 +1,22 @@
 import * as z from 'zod'
 import { pageInput } from '@/lib/pagination'
-import { DEFAULT_AMOUNTS, MAX_AMOUNT, type PAID_SOURCES } from './policy'
+import { type AmountSetting, DEFAULT_AMOUNTS, MAX_AMOUNT } from './policy'
 
 const amount = z.int().min(0).max(MAX_AMOUNT)
 
-/** Points for each source; 0 pays nothing. */
+/** Points for each source, under the names of the settings; 0 pays nothing. */
 export const xpAmounts = z.strictObject({
-  MODULE_COMPLETED: amount,
-  QUIZ_HIGH_SCORE: amount,
-  MENTOR_CONFIRMATION: amount,
-  TOP_SUGGESTION: amount,
-  COMPLIANCE_RENEWAL: amount,
-} satisfies Record<(typeof PAID_SOURCES)[number], z.ZodType>)
+  xpModuleCompleted: amount,
+  xpQuizHighScore: amount,
+  xpRenewal: amount,
+} satisfies Record<AmountSetting, z.ZodType>)
 
 /** What `Tenant.settings` holds of points. */
-export const xpOptions = z.looseObject({ xpAmounts: xpAmounts.catch(DEFAULT_AMOUNTS) })
+export const xpOptions = z.looseObject({
+  xpModuleCompleted: amount.catch(DEFAULT_AMOUNTS.xpModuleCompleted),
+  xpQuizHighScore: amount.catch(DEFAULT_AMOUNTS.xpQuizHighScore),
+  xpRenewal: amount.catch(DEFAULT_AMOUNTS.xpRenewal),
+})
 
 export const listXp = pageInput
 

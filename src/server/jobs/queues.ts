@@ -20,8 +20,10 @@ export const queues = {
   'platform.clean-up': usual,
   'platform.mail-notifications': usual,
   'platform.remind': usual,
+  'platform.verify-xp': usual,
   'quiz.close-attempt': usual,
   'reminder.send': usual,
+  'xp.verify': usual,
 } as const satisfies Record<string, QueueOptions>
 
 export type QueueName = keyof typeof queues

@@ -4,6 +4,7 @@ import { memberImportJobs } from '@/features/member-import/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { closeAttemptJob } from '@/features/quiz/jobs'
 import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
+import { xpJobs, xpSchedules } from '@/features/xp/jobs'
 import { deliverMail } from '@/server/mail/deliver'
 import { cleanUpJob, cleanUpSchedule } from './clean-up'
 import type { Delivery, PlatformJob, TenantJob } from './define-job'
@@ -20,10 +21,11 @@ export const jobs: AnyJob[] = [
   ...memberImportJobs,
   ...notificationJobs,
   ...reminderJobs,
+  ...xpJobs,
 ]
 
 /** What is queued by the clock. */
-export const schedules: Schedule[] = [cleanUpSchedule, ...notificationSchedules, ...reminderSchedules]
+export const schedules: Schedule[] = [cleanUpSchedule, ...notificationSchedules, ...reminderSchedules, ...xpSchedules]
 
 const byName = new Map<string, AnyJob>(jobs.map((job) => [job.name, job]))
 

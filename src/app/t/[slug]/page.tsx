@@ -1,8 +1,10 @@
+import { Stack } from '@mantine/core'
 import { DueList } from '@/features/assignment/components/due-list'
 import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
 import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
 import { HomePage } from '@/features/enrollment/components/home-page'
 import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
+import { PointsPanel } from '@/features/xp/components/points-panel'
 import { titled } from '@/i18n/page-title'
 import { pageApi } from '@/trpc/server'
 
@@ -15,10 +17,11 @@ export default async function Page({ params }: PageProps) {
   const { api, HydrateClient } = await pageApi(slug)
   const { member, capabilities } = await api.tenant.shell()
   const isLearner = capabilities.includes('LEARN')
-  const [home, due, certificates] = await Promise.all([
+  const [home, due, certificates, balance] = await Promise.all([
     api.enrollment.home(),
     isLearner ? api.assignment.due() : null,
     isLearner ? api.certificate.list(LATEST_CERTIFICATES) : null,
+    isLearner ? api.xp.balance() : null,
     capabilities.includes('MANAGE_TENANT') && api.tenant.setupChecklist.prefetch(),
   ])
   return (
@@ -30,7 +33,15 @@ export default async function Page({ params }: PageProps) {
         initialData={home}
         setup={<SetupChecklist />}
         due={due && <DueList slug={slug} initialData={due} />}
-        aside={certificates && <LatestCertificates slug={slug} initialData={certificates} />}
+        aside={
+          balance &&
+          certificates && (
+            <Stack gap="xl">
+              <PointsPanel slug={slug} initialData={balance} />
+              <LatestCertificates slug={slug} initialData={certificates} />
+            </Stack>
+          )
+        }
       />
     </HydrateClient>
   )

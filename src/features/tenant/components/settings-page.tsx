@@ -9,6 +9,7 @@ import { useLeaveGuard } from '@/components/use-leave-guard'
 import type { RouterOutputs } from '@/trpc/client'
 import { ContactFields } from './contact-fields'
 import { LookFields } from './look-fields'
+import { PointFields } from './point-fields'
 import { RegionFields } from './region-fields'
 import { ReminderFields } from './reminder-fields'
 import { SaveBar } from './save-bar'
@@ -34,6 +35,7 @@ export function SettingsPage({ initial, timeZones }: SettingsPageProps) {
           <LookFields form={form} slug={tenant.slug} />
           <RegionFields form={form} timeZones={timeZones} />
           <ReminderFields form={form} />
+          <PointFields form={form} />
           <ContactFields form={form} />
           <Text size="sm" c="dimmed">
             {t('settings.planText')}{' '}

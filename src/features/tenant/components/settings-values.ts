@@ -1,3 +1,4 @@
+import type { AmountSetting } from '@/features/xp/policy'
 import type { TenantTheme } from '@/generated/prisma/enums'
 import { type Locale, toLocale } from '@/i18n/locale'
 import type { RouterInputs, RouterOutputs } from '@/trpc/client'
@@ -19,7 +20,7 @@ export type SettingsValues = {
   licenseNumber: string
   reminderDays: ReminderDay[]
   remindsOverdue: boolean
-}
+} & Record<AmountSetting, number>
 
 export const settingsValues = (settings: RouterOutputs['tenant']['settings']): SettingsValues => ({
   name: settings.name,
@@ -34,6 +35,9 @@ export const settingsValues = (settings: RouterOutputs['tenant']['settings']): S
   licenseNumber: settings.licenseNumber ?? '',
   reminderDays: settings.reminderDays,
   remindsOverdue: settings.remindsOverdue,
+  xpModuleCompleted: settings.xpModuleCompleted,
+  xpQuizHighScore: settings.xpQuizHighScore,
+  xpRenewal: settings.xpRenewal,
 })
 
 /** What to send: only the fields that differ from what is saved. */

@@ -21,7 +21,7 @@ const SETTINGS = {
 } satisfies Prisma.TenantSelect
 
 /** The settings that have no column of their own. */
-const OPTIONS = ['reminderDays', 'remindsOverdue'] as const
+const OPTIONS = ['reminderDays', 'remindsOverdue', 'xpModuleCompleted', 'xpQuizHighScore', 'xpRenewal'] as const
 
 /** What the company's settings page shows. */
 export async function findSettings(ctx: TenantContext) {
@@ -29,8 +29,9 @@ export async function findSettings(ctx: TenantContext) {
     where: { id: ctx.tenant.id },
     select: { ...SETTINGS, settings: true },
   })
-  const { reminderDays, remindsOverdue } = tenantOptions.parse(settings)
-  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en', reminderDays, remindsOverdue }
+  const { reminderDays, remindsOverdue, xpModuleCompleted, xpQuizHighScore, xpRenewal } = tenantOptions.parse(settings)
+  const options = { reminderDays, remindsOverdue, xpModuleCompleted, xpQuizHighScore, xpRenewal }
+  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en', ...options }
 }
 
 /** The columns to write, with the options put among what else `settings` holds. */

@@ -1,7 +1,7 @@
 import 'server-only'
 import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { nextRank } from '../policy'
+import { nextRank, type PaidSource } from '../policy'
 import { type ListXp, xpOptions } from '../schema'
 
 /** The member's points, rank and the way to the next one. */
@@ -46,5 +46,10 @@ export async function findAmounts(ctx: TenantContext) {
     where: { id: ctx.tenant.id },
     select: { settings: true },
   })
-  return xpOptions.parse(settings).xpAmounts
+  const options = xpOptions.parse(settings)
+  return {
+    MODULE_COMPLETED: options.xpModuleCompleted,
+    QUIZ_HIGH_SCORE: options.xpQuizHighScore,
+    COMPLIANCE_RENEWAL: options.xpRenewal,
+  } satisfies Record<PaidSource, number>
 }

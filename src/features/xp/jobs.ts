@@ -1,0 +1,32 @@
+import 'server-only'
+import * as z from 'zod'
+import { defineJob, definePlatformJob } from '@/server/jobs/define-job'
+import { defineSchedule } from '@/server/jobs/define-schedule'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { findDifferences } from './queries'
+
+/** Recomputes a tenant's balances from its ledger; a difference fails the job, so that it ends where somebody looks. */
+export const verifyTenant = defineJob({
+  name: 'xp.verify',
+  data: z.object({}),
+  async run({ db }) {
+    const differences = await findDifferences(db)
+    if (differences.length === 0) return
+    const ids = differences.slice(0, 5).map(({ membershipId }) => membershipId)
+    throw new Error(`${differences.length} balances of points differ from the ledger, among them ${ids.join(', ')}`)
+  },
+})
+
+const verifyEverywhere = definePlatformJob({
+  name: 'platform.verify-xp',
+  data: z.object({}),
+  async run(ctx) {
+    for (const { id } of await ctx.db.tenant.findMany({ select: { id: true } })) {
+      await enqueueJob(ctx, verifyTenant, {}, { tenantId: id, singletonKey: 'nightly' })
+    }
+  },
+})
+
+export const xpJobs = [verifyTenant, verifyEverywhere]
+
+export const xpSchedules = [defineSchedule({ name: 'verify-xp', cron: '20 2 * * *', job: verifyEverywhere })]
