@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import pg from 'pg'
 import { beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { env } from '@/env'
 import type { XpSourceType } from '@/generated/prisma/enums'
 import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
@@ -113,7 +114,7 @@ describe('the ledger', () => {
 
   it('shows a balance that somebody has broken', async () => {
     await write(100)
-    const owners = new pg.Client({ connectionString: process.env.DATABASE_URL })
+    const owners = new pg.Client(env.DATABASE_URL)
     await owners.connect()
     await owners.query('UPDATE user_xp_balance SET total_xp = 7 WHERE membership_id = $1', [member.id])
     expect(await findDifferences(db())).toEqual([
