@@ -30,6 +30,10 @@ beforeAll(async () => {
   const options = { policy: 'standard', retryLimit: 2, retryDelay: 100, retryBackoff: true, deadLetter: DEAD_LETTER }
   for (const name of [QUEUE, tickJob.name])
     await owner.query('SELECT pgboss.create_queue($1, $2)', [name, { ...options, heartbeatSeconds: 60 }])
+  await owner.query(
+    'UPDATE pgboss.queue SET retry_limit = 2, retry_delay = 100, heartbeat_seconds = 60 WHERE name = $1',
+    [QUEUE],
+  )
 })
 
 afterAll(() => owner.end())

@@ -1,8 +1,17 @@
 'use client'
 
-import { ActionIcon, AppShell, Container, Group, Menu, Text } from '@mantine/core'
-import { IconArrowsExchange, IconDots, IconLogout, IconServerCog, IconUserCircle } from '@tabler/icons-react'
+import { ActionIcon, AppShell, Button, Container, Group, Menu, Text } from '@mantine/core'
+import {
+  IconArrowsExchange,
+  IconBuilding,
+  IconDots,
+  IconLogout,
+  IconServerCog,
+  IconStack2,
+  IconUserCircle,
+} from '@tabler/icons-react'
 import Link from 'next/link'
+import { usePathname } from 'next/navigation'
 import { signOut } from 'next-auth/react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
@@ -23,7 +32,13 @@ export function PlatformShell({ children }: { children: ReactNode }) {
               <IconServerCog size={26} stroke={1.6} aria-hidden />
               <Text fw={650}>{t('title')}</Text>
             </Group>
-            <PlatformMenu />
+            <Group gap={4} wrap="nowrap">
+              <Group gap={4} wrap="nowrap" component="nav" aria-label={t('title')} visibleFrom="xs">
+                <SectionLink href="/platform" label={t('tenants')} />
+                <SectionLink href="/platform/jobs" label={t('jobs')} />
+              </Group>
+              <PlatformMenu />
+            </Group>
           </Group>
         </Container>
       </AppShell.Header>
@@ -33,6 +48,21 @@ export function PlatformShell({ children }: { children: ReactNode }) {
         </Container>
       </AppShell.Main>
     </AppShell>
+  )
+}
+
+function SectionLink({ href, label }: { href: string; label: string }) {
+  const isHere = usePathname() === href
+  return (
+    <Button
+      component={Link}
+      href={href}
+      variant={isHere ? 'light' : 'subtle'}
+      size="compact-md"
+      aria-current={isHere ? 'page' : undefined}
+    >
+      {label}
+    </Button>
   )
 }
 
@@ -46,6 +76,13 @@ function PlatformMenu() {
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
+        <Menu.Item component={Link} href="/platform" leftSection={<IconBuilding size={16} aria-hidden />}>
+          {t('platform.tenants')}
+        </Menu.Item>
+        <Menu.Item component={Link} href="/platform/jobs" leftSection={<IconStack2 size={16} aria-hidden />}>
+          {t('platform.jobs')}
+        </Menu.Item>
+        <Menu.Divider />
         <Menu.Item component={Link} href="/tenants" leftSection={<IconArrowsExchange size={16} aria-hidden />}>
           {t('platform.myCompanies')}
         </Menu.Item>

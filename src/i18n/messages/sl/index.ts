@@ -9,6 +9,7 @@ import errors from './errors.json'
 import group from './group.json'
 import identity from './identity.json'
 import job from './job.json'
+import job from './job.json'
 import mail from './mail.json'
 import media from './media.json'
 import memberImport from './member-import.json'
@@ -33,6 +34,7 @@ export default {
   errors,
   group,
   identity,
+  job,
   job,
   mail,
   media,
