@@ -9,6 +9,9 @@ export type Scale = {
   measuredModules: number
   otherModules: number
   enrollmentsPerMember: number
+  /** What each has to take; the first of them are those that they are enrolled in. */
+  assignmentsPerMember: number
+  groupsPerTenant: number
   auditRowsPerTenant: number
 }
 
@@ -23,10 +26,12 @@ export const SMALL: Scale = {
   measuredModules: 16,
   otherModules: 10,
   enrollmentsPerMember: 5,
+  assignmentsPerMember: 8,
+  groupsPerTenant: 4,
   auditRowsPerTenant: 20,
 }
 
-/** 200 tenants, 20,000 members, 1,000,000 rows of section progress; half the people in the tenant that is measured. */
+/** 200 tenants, 20,000 members, 1,000,000 rows of section progress, 400,000 assignments; half the people in the tenant that is measured. */
 export const LARGE: Scale = {
   tenants: 200,
   measuredMembers: 10_050,
@@ -34,6 +39,8 @@ export const LARGE: Scale = {
   measuredModules: 1_000,
   otherModules: 20,
   enrollmentsPerMember: 10,
+  assignmentsPerMember: 20,
+  groupsPerTenant: 50,
   auditRowsPerTenant: 2_500,
 }
 
@@ -59,6 +66,8 @@ const moduleId = id('module', 't.n', 'd')
 const sectionId = id('section', 't.n', 'd', 's')
 const quizId = id('quiz', 't.n', 'd')
 const enrollmentId = id('enrollment', 't.n', 'm', 'd')
+const groupId = id('group', 't.n', 'g')
+const assignmentId = id('assignment', 't.n', 'm', 'd')
 
 const email = `'person' || m || '@tenant' || t.n || '.example'`
 const personName = `'Person ' || lpad(m::text, 6, '0')`
@@ -101,12 +110,16 @@ function sourcesOf(scale: Scale) {
   const perTenant = (measured: number, other: number) => `case t.n when 1 then ${measured} else ${other} end`
   const moduleCount = perTenant(scale.measuredModules, scale.otherModules)
   const members = `${tenants}, lateral generate_series(1, ${perTenant(scale.measuredMembers, scale.otherMembers)}) m`
+  const taken = (number: number) => `${members}, lateral (
+      select (m * 7 + e * 13) % (${moduleCount}) + 1 as d, e from generate_series(1, ${number}) e) x`
   return {
     tenants,
     members,
     modules: `${tenants}, lateral generate_series(1, ${moduleCount}) d`,
-    enrollments: `${members}, lateral (
-      select (m * 7 + e * 13) % (${moduleCount}) + 1 as d, e from generate_series(1, ${scale.enrollmentsPerMember}) e) x`,
+    enrollments: taken(scale.enrollmentsPerMember),
+    assignments: taken(scale.assignmentsPerMember),
+    groups: `${tenants}, generate_series(1, ${scale.groupsPerTenant}) g`,
+    groupOfMember: `m % ${scale.groupsPerTenant} + 1`,
   }
 }
 
@@ -172,6 +185,29 @@ const learning = ({ enrollments }: Sources) => [
     from ${enrollments} where ${isCompleted}`,
 ]
 
+/** One member in twenty is late with something, one in a hundred has expired, a few are let off. */
+const obligations = ({ groups, members, assignments, groupOfMember }: Sources) => [
+  `insert into member_group (id, tenant_id, name, member_count)
+    select ${groupId}, ${tenantId}, 'Group ' || lpad(g::text, 3, '0'), 0 from ${groups}`,
+  `insert into user_group (tenant_id, group_id, membership_id)
+    select ${tenantId}, ${groupId}, ${membershipId} from ${members}, lateral (select ${groupOfMember} as g) y`,
+  `update member_group g set member_count = (select count(*) from user_group u where u.group_id = g.id)`,
+  `insert into assignment (id, tenant_id, membership_id, module_id, source, assigned_at, due_at, is_mandatory,
+      waived_at, waived_reason, created_at)
+    select ${assignmentId}, ${tenantId}, ${membershipId}, ${moduleId}, 'GROUP', now() - interval '100 days',
+      now() + make_interval(days => case when m % 20 = 0 then -(e * 3) else e * 17 end), e % 4 > 0,
+      case when m % 500 = 7 and e = 3 then now() end, case when m % 500 = 7 and e = 3 then 'Learned elsewhere' end,
+      now() - interval '100 days'
+    from ${assignments}`,
+  `insert into assignment_cause (id, tenant_id, assignment_id, group_id, assigned_at, due_at, is_mandatory)
+    select ${id('cause', 't.n', 'm', 'd')}, ${tenantId}, ${assignmentId}, ${groupId}, now() - interval '100 days',
+      now() + make_interval(days => case when m % 20 = 0 then -(e * 3) else e * 17 end), e % 4 > 0
+    from ${assignments}, lateral (select ${groupOfMember} as g) y`,
+  `update enrollment set expires_at = completed_at + make_interval(days =>
+      case when abs(hashtext(id::text)) % 1000 = 0 then -5 when abs(hashtext(id::text)) % 100 = 1 then 20 else 300 end)
+    where status = 'COMPLETED'`,
+]
+
 const log = ({ tenants }: Sources, { auditRowsPerTenant }: Scale) => [
   `insert into audit_log (id, tenant_id, actor_id, actor_name, action, entity_type, entity_id, created_at)
     select ${id('audit', 't.n', 'a')}, ${tenantId}, ${ownerId}, 'Person 000001', 'MODULE_UPDATED', 'Module',
@@ -187,7 +223,13 @@ type FillOptions = {
 /** Fills an empty, migrated database with set-based SQL as its owner. */
 export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsForeignKeys = false }: FillOptions = {}) {
   const sources = sourcesOf(scale)
-  const statements = [...people(sources), ...content(sources), ...learning(sources), ...log(sources, scale)]
+  const statements = [
+    ...people(sources),
+    ...content(sources),
+    ...learning(sources),
+    ...obligations(sources),
+    ...log(sources, scale),
+  ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)
   for (const statement of statements) await owner.query(statement)
   await owner.query('reset session_replication_role')

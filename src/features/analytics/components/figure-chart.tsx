@@ -29,7 +29,7 @@ export function FigureChart({ label, data, dataKey, series, onPick }: FigureChar
         legendProps={{ verticalAlign: 'bottom' }}
         valueFormatter={(value) => format.number(value)}
         maxBarWidth={36}
-        gridAxis="y"
+        gridAxis="x"
         tickLine="none"
         yAxisProps={{ allowDecimals: false, width: 36 }}
         barProps={{
