@@ -27,6 +27,7 @@ export type Rows = {
   moduleGroup: Prisma.ModuleGroupCreateManyInput[]
   assignment: Prisma.AssignmentCreateManyInput[]
   assignmentCause: Prisma.AssignmentCauseCreateManyInput[]
+  xpTransaction: Prisma.XpTransactionCreateManyInput[]
 }
 
 export const emptyRows = (): Rows => ({
@@ -54,6 +55,7 @@ export const emptyRows = (): Rows => ({
   moduleGroup: [],
   assignment: [],
   assignmentCause: [],
+  xpTransaction: [],
 })
 
 /** Writes them in the order of their foreign keys, all or nothing. */
@@ -78,6 +80,7 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.sectionProgress.createMany({ data: rows.sectionProgress })
       await tx.quizAttempt.createMany({ data: rows.quizAttempt })
       await tx.certificate.createMany({ data: rows.certificate })
+      await tx.xpTransaction.createMany({ data: rows.xpTransaction })
       await tx.auditLog.createMany({ data: rows.auditLog })
       await tx.group.createMany({ data: rows.group })
       await tx.userGroup.createMany({ data: rows.userGroup })

@@ -1,4 +1,5 @@
 import type { PublishedModule, PublishedSection } from '@/features/module/schema'
+import { DEFAULT_AMOUNTS } from '@/features/xp/policy'
 import { newId, randomCrockford } from '@/lib/random'
 import type { Rows } from '@/test/rows'
 import type { DemoPerson, DemoTenant } from '../types'
@@ -71,6 +72,14 @@ export function addProgress(
       issuedAt: lastAt,
       expiresAt: expiryOf(lastAt, module.content.validityMonths),
     })
+    rows.xpTransaction.push({
+      membershipId,
+      source: 'MODULE_COMPLETED',
+      sourceEntityId: module.id,
+      amount: DEFAULT_AMOUNTS.xpModuleCompleted,
+      params: { module: module.content.title },
+      eventTime: lastAt,
+    })
   }
 }
 
@@ -105,5 +114,13 @@ function addPassedAttempt(rows: Rows, membershipId: string, { quiz }: PublishedS
     submittedAt,
     score: 100,
     passed: true,
+  })
+  rows.xpTransaction.push({
+    membershipId,
+    source: 'QUIZ_HIGH_SCORE',
+    sourceEntityId: id,
+    amount: DEFAULT_AMOUNTS.xpQuizHighScore,
+    params: { quiz: quiz.title, percent: 100 },
+    eventTime: submittedAt,
   })
 }
