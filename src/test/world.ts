@@ -11,6 +11,7 @@ import {
   type TestMember,
   type TestTenant,
 } from './factories'
+import { createGroupWorld } from './group-world'
 import type { Meaning, Path } from './inputs'
 
 /** When everything in a world was last changed. */
@@ -144,7 +145,18 @@ async function createProgress({ tenant, owner }: People, { module, other }: Cont
   await db.auditLog.create({
     data: { id: audit, actorId: membershipId, actorName: 'Owner', action: 'MODULE_PUBLISHED', entityType: 'Module' },
   })
-  return { quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
+  const notificationId = newId()
+  await db.notification.create({
+    data: {
+      id: notificationId,
+      membershipId,
+      type: 'NEW_MODULE',
+      family: 'content',
+      params: { moduleTitle: 'Main' },
+      createdAt: WORLD_DATE,
+    },
+  })
+  return { notificationId, quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
 }
 
 type Content = Awaited<ReturnType<typeof createContent>>
@@ -199,6 +211,8 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'module.section.move beforeId': sections[1],
     'module.section.update assetId': content.assets.video,
     'module.versions cursor': content.versionId,
+    'notification.list cursor': progress.notificationId,
+    'notification.mark ids': progress.notificationId,
     'platform.listTenants cursor': people.tenant.id,
     'quiz.attempts cursor': progress.finishedId,
     'quiz.attempts sectionId': sections[3],
@@ -209,7 +223,9 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
 
 const textsByField = (slug: string): Record<string, string> => ({
   contactEmail: 'contact@example.com',
+  dueOn: '2099-12-31',
   email: `${newId()}@example.com`,
+  fingerprint: '',
   ownerEmail: `${newId()}@example.com`,
   q: '',
   search: '',
@@ -224,8 +240,15 @@ export async function createWorld(): Promise<World> {
   const people = await createPeople()
   const content = await createContent(people)
   const progress = await createProgress(people, content)
-  const byField = idsByField(people, content, progress)
-  const byProcedure = idsByProcedure(people, content, progress)
+  const groups = await createGroupWorld({
+    tenantId: people.tenant.id,
+    ownerId: people.owner.id,
+    memberId: people.member.id,
+    moduleId: content.module.id,
+    otherModuleId: content.other.id,
+  })
+  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField }
+  const byProcedure: Ids = { ...idsByProcedure(people, content, progress), ...groups.byProcedure }
   const texts = textsByField(content.module.slug)
   return {
     tenant: people.tenant,
