@@ -4,7 +4,7 @@ import { pageInput } from '@/lib/pagination'
 
 const MAX_TARGETS = 10_000
 
-export const day = z.string().refine(isDay)
+export const day = z.string().max(10).refine(isDay)
 export const deadlineDays = z.number().int().min(0).max(3650)
 
 /** What the preview answered: the change is refused if it would do anything else by now. */

@@ -10,7 +10,6 @@ export const GROUP_COLORS = [
   'cyan',
   'teal',
   'green',
-  'lime',
   'yellow',
   'orange',
 ] as const

@@ -10,9 +10,9 @@ import { beginChange, type ChangeOutcome, finishChange } from './change'
 export async function extendDeadline(ctx: TenantContext, input: ExtendDeadline): Promise<ChangeOutcome> {
   const days = input.days ?? null
   const dueAt = deadlineOn(ctx, input.dueOn)
-  if ((dueAt === null) === (days === null)) throw new DomainError('BAD_REQUEST', 'dateOrDays')
   const change = await beginChange(ctx, 'DEADLINE_EXTENDED')
   const names = await namesOfTargets(ctx, input.targets)
+  if (dueAt === null && days === null) throw new DomainError('BAD_REQUEST', 'dateOrDays')
   return finishChange(ctx, change, {
     pairs: openPairs(input.targets),
     fingerprint: input.fingerprint,

@@ -9,7 +9,12 @@ export function GroupDot({ color, size = 12 }: { color: string; size?: number })
       aria-hidden
       w={size}
       h={size}
-      style={{ borderRadius: '50%', flex: 'none', background: `var(--mantine-color-${toGroupColor(color)}-6)` }}
+      style={{
+        display: 'inline-block',
+        borderRadius: '50%',
+        flex: 'none',
+        background: `var(--mantine-color-${toGroupColor(color)}-6)`,
+      }}
     />
   )
 }
