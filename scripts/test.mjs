@@ -26,7 +26,7 @@ const STEPS = [
 ]
 
 /** Settings of the app that a shell or `.env` may hold, for another database than the tests' own. */
-const APP_SETTING = /^(APP_|AUTH_|DATABASE_|MAIL_|PLATFORM_|SEED_|SMTP_|STORAGE_|PG|VERCEL|PORT$|NODE_ENV$)/
+const APP_SETTING = /^(APP_|AUTH_|CRON_|DATABASE_|JOBS$|MAIL_|PLATFORM_|SEED_|SMTP_|STORAGE_|PG|VERCEL|PORT$|NODE_ENV$)/
 
 await ensureNode(fileURLToPath(import.meta.url))
 process.exitCode = 1
