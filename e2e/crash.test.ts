@@ -1,43 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { createMember, createModule, sampleQuiz } from '@/test/factories'
 import { expect, test } from './fixtures'
+import { freePort, kill, startServer } from './own-server'
 import { answerSampleQuiz, optionOf } from './quiz-steps'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  return typeof address === 'object' && address ? address.port : 0
-}
-
-/** The production build on a port of its own, so that killing it disturbs no other journey. */
-async function startServer(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'start', '-p', String(port)], {
-    env: { ...process.env, NODE_OPTIONS: '', NODE_ENV: 'production' },
-    stdio: 'ignore',
-  })
-  await expect
-    .poll(
-      () =>
-        fetch(`http://localhost:${port}/sign-in`).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      { timeout: 30_000 },
-    )
-    .toBe(200)
-  return server
-}
-
-async function kill(server: ChildProcess): Promise<void> {
-  const isGone = once(server, 'exit')
-  server.kill('SIGKILL')
-  await isGone
-}
 
 test('goes on with every answer after the server was killed in the middle of a quiz', async ({
   page,
