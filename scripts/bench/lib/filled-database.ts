@@ -191,7 +191,14 @@ const obligations = ({ groups, members, assignments, groupOfMember }: Sources) =
     select ${groupId}, ${tenantId}, 'Group ' || lpad(g::text, 3, '0'), 0 from ${groups}`,
   `insert into user_group (tenant_id, group_id, membership_id)
     select ${tenantId}, ${groupId}, ${membershipId} from ${members}, lateral (select ${groupOfMember} as g) y`,
-  `update member_group g set member_count = (select count(*) from user_group u where u.group_id = g.id)`,
+  // Only for who joins from now on: what is asked of the others stands below.
+  `insert into module_group (tenant_id, group_id, module_id, deadline_days, applies_from)
+    select ${tenantId}, ${groupId}, ${id('module', 't.n', 'r')}, 30, now() from ${groups}, generate_series(1, 5) r`,
+  `update member_group g set member_count = (select count(*) from user_group u where u.group_id = g.id), module_count = 5`,
+  `insert into bulk_change (id, tenant_id, kind, actor_id, group_id, summary, created_at)
+    select ${id('change', 't.n', 'g', 'c')}, ${tenantId}, 'GROUP_MODULE_CHANGED', ${ownerId}, ${groupId},
+      '{"group": "Group", "module": "Module", "people": 3}', now() - make_interval(mins => c * 60 + g)
+    from ${groups}, generate_series(1, 20) c`,
   `insert into assignment (id, tenant_id, membership_id, module_id, source, assigned_at, due_at, is_mandatory,
       waived_at, waived_reason, created_at)
     select ${assignmentId}, ${tenantId}, ${membershipId}, ${moduleId}, 'GROUP', now() - interval '100 days',

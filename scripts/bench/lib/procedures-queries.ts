@@ -1,5 +1,6 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
+import { groupCases } from './procedures-groups'
 import { learner, owner, ownerOutside } from './procedures-people'
 
 /** An answer as good as any: what is measured is the way to it. */
@@ -68,6 +69,8 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'membership.list, invited': () => owner().membership.list({ state: 'invited' }),
     'membership.list, deactivated': () => owner().membership.list({ state: 'deactivated' }),
     'membership.grantable': () => owner().membership.grantable(),
+    ...groupCases(scale),
+
     'audit.list': () => owner().audit.list({}),
     'audit.list, next page': () => owner().audit.list({ cursor: middle('audit', scale.auditRowsPerTenant) }),
     'audit.list, of one person': () => owner().audit.list({ actorId: idOf('membership', 1, 1) }),
