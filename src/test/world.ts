@@ -213,6 +213,7 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'module.versions cursor': content.versionId,
     'notification.list cursor': progress.notificationId,
     'notification.mark ids': progress.notificationId,
+    'job.listDeadLetters cursor': people.tenant.id,
     'platform.listTenants cursor': people.tenant.id,
     'quiz.attempts cursor': progress.finishedId,
     'quiz.attempts sectionId': sections[3],

@@ -5,7 +5,11 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { env } from '@/env'
 import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
+import { tenantDb } from '@/server/db/tenant-db'
 import { drainJobs } from '@/server/jobs/drain'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { createTenant, type TestTenant } from '@/test/factories'
+import { deliverMail } from './deliver'
 import { queueMail } from './outgoing-mail'
 import { listStoredMails } from './transport'
 
@@ -60,6 +64,22 @@ describe('queueMail', () => {
     await queue()
     await drainJobs()
     expect((await rows()).map(({ sentAt }) => sentAt !== null)).toEqual([false, true])
+  })
+
+  it('sends no mail of another company for the one that asks', async () => {
+    const [own, other] = await Promise.all([createTenant(), createTenant()])
+    const { id: mailId } = await platformDb.outgoingMail.create({
+      data: { tenantId: other.id, recipient, locale: 'en', template: 'passwordChanged', props: { name: 'Ana' } },
+      select: { id: true },
+    })
+    const ask = (tenant: TestTenant) =>
+      tenantDb(tenant.id).$transaction((db) => enqueueJob({ db, afterCommit }, deliverMail, { mailId }))
+    await ask(own)
+    await drainJobs()
+    expect(await rows()).toMatchObject([{ sentAt: null }])
+    await ask(other)
+    await drainJobs()
+    expect(await rows()).toMatchObject([{ sentAt: expect.any(Date) }])
   })
 
   it('fails nobody when a mail cannot be handed over; the job waits for its next try', async () => {
