@@ -26,14 +26,12 @@ async function tellEverybody(changeId: string): Promise<void> {
   const tenant = await tenantDb(TENANT).tenant.findFirstOrThrow({
     select: { id: true, slug: true, name: true, locale: true, timeZone: true, theme: true, logoAssetId: true },
   })
-  for (let after: string | null = null; ; ) {
-    const from: string | null = after
-    const next = await tenantDb(TENANT).$transaction((tx) =>
-      announceChunk({ db: tx, tenant, now: new Date(), afterCommit: () => undefined }, { changeId, after: from }),
+  const tellFrom = (after: string | null): Promise<string | null> =>
+    tenantDb(TENANT).$transaction((db) =>
+      announceChunk({ db, tenant, now: new Date(), afterCommit: () => undefined }, { changeId, after }),
     )
-    if (!next) return
-    after = next
-  }
+  let next = await tellFrom(null)
+  while (next) next = await tellFrom(next)
 }
 
 function fanOutCases(scale: Scale): LongCase[] {

@@ -8,12 +8,27 @@ const orNothing = <T>(answer: Promise<T>) => answer.catch(() => null)
 
 type Run = Case['run']
 
+/** Halfway through a list. */
+const middle = (kind: string, count: number) => idOf(kind, 1, Math.floor(count / 2))
+
+const peopleCases = (scale: Scale): Record<string, Run> => ({
+  'membership.list': () => owner().membership.list({}),
+  'membership.list, next page': () => owner().membership.list({ cursor: middle('membership', scale.measuredMembers) }),
+  'membership.list, searched': () => owner().membership.list({ search: 'person 00001' }),
+  'membership.list, invited': () => owner().membership.list({ state: 'invited' }),
+  'membership.list, deactivated': () => owner().membership.list({ state: 'deactivated' }),
+  'membership.grantable': () => owner().membership.grantable(),
+
+  'audit.list': () => owner().audit.list({}),
+  'audit.list, next page': () => owner().audit.list({ cursor: middle('audit', scale.auditRowsPerTenant) }),
+  'audit.list, of one person': () => owner().audit.list({ actorId: idOf('membership', 1, 1) }),
+  'audit.list, of a rare action': () => owner().audit.list({ action: 'TENANT_UPDATED' }),
+})
+
 /** Every query of the app, by its path; what is asked comes after a comma. */
 export function queryCases(scale: Scale, attemptIds: string[]): Record<string, Run> {
   const as = (caller: number) => learner(scale, caller)
   const authored = (caller: number) => ({ moduleId: idOf('module', 1, caller + 1) })
-  /** Halfway through a list. */
-  const middle = (kind: string, count: number) => idOf(kind, 1, Math.floor(count / 2))
   return {
     'identity.providers': () => ownerOutside().identity.providers(),
     'identity.invitation': () => orNothing(ownerOutside().identity.invitation({ token: 'unknown' })),
@@ -62,19 +77,8 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
       as(caller).api.certificate.get({ certificateId: as(caller).completed.certificateId }),
     'certificate.verify': () => ownerOutside().certificate.verify({ code: 'CERT-2026-0000000000' }),
 
-    'membership.list': () => owner().membership.list({}),
-    'membership.list, next page': () =>
-      owner().membership.list({ cursor: middle('membership', scale.measuredMembers) }),
-    'membership.list, searched': () => owner().membership.list({ search: 'person 00001' }),
-    'membership.list, invited': () => owner().membership.list({ state: 'invited' }),
-    'membership.list, deactivated': () => owner().membership.list({ state: 'deactivated' }),
-    'membership.grantable': () => owner().membership.grantable(),
+    ...peopleCases(scale),
     ...groupCases(scale),
-
-    'audit.list': () => owner().audit.list({}),
-    'audit.list, next page': () => owner().audit.list({ cursor: middle('audit', scale.auditRowsPerTenant) }),
-    'audit.list, of one person': () => owner().audit.list({ actorId: idOf('membership', 1, 1) }),
-    'audit.list, of a rare action': () => owner().audit.list({ action: 'TENANT_UPDATED' }),
 
     'module.list': () => owner().module.list({}),
     'module.list, next page': () => owner().module.list({ cursor: middle('module', scale.measuredModules) }),
