@@ -19,7 +19,19 @@ const PUBLIC = [
   'identity.providers',
   'identity.requestPasswordReset',
   'identity.resetPassword',
+  'notification.unsubscribe',
+  'notification.unsubscribed',
+  'notification.updateUnsubscribed',
 ]
+
+/** What can be granted for some groups or modules; of anything else, a grant that is narrowed counts for nothing. */
+const NARROWED = new Set<Permission>([
+  'MANAGE_ALL_MODULES',
+  'MANAGE_OWN_MODULES',
+  'MANAGE_GROUPS',
+  'OVERRIDE_PROGRESS',
+  'VIEW_GROUP_PROGRESS',
+])
 
 const ADDRESSES = ['ours', 'theirs', 'none', 'unknown'] as const
 
@@ -44,7 +56,12 @@ function refusalOf(access: ProcedureMeta['access'], asker: Asker, slug: string |
   if (access === 'platform') return asker.isPlatformAdmin ? null : 'FORBIDDEN'
   const holder = asker.holds[slug ?? '']
   if (!holder) return 'NOT_FOUND'
-  const held: readonly string[] = [...ROLE_CAPABILITIES[holder.role], ...holder.grants.map((grant) => grant.permission)]
+  const held: readonly string[] = [
+    ...ROLE_CAPABILITIES[holder.role],
+    ...holder.grants
+      .filter(({ permission, scope }) => scope === null || NARROWED.has(permission))
+      .map(({ permission }) => permission),
+  ]
   return access.some((capability) => held.includes(capability)) ? null : 'FORBIDDEN'
 }
 
