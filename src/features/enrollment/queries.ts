@@ -148,6 +148,9 @@ export type ModuleCard = {
   enrollmentId: string | null
   lastSectionId: string | null
   completedVersion: number | null
+  isPinned: boolean
+  /** By the company, to everybody. */
+  isRecommended: boolean
   /** Titles of the modules that come first, where it is not started yet. */
   lockedBy: string[]
 }
@@ -163,6 +166,10 @@ const selectCards = (db: Db, membershipId: string, page: Prisma.Sql) =>
       c.title, c.description, c."coverAssetId", c.category, c.difficulty, c."estimatedMinutes", c."cpdPoints",
       e.status::text as status, e.progress, e.id as "enrollmentId", e.last_section_id as "lastSectionId",
       e.completed_version as "completedVersion",
+      exists (
+        select 1 from user_pinned_module where module_id = m.id and membership_id = ${membershipId}::uuid
+      ) as "isPinned",
+      exists (select 1 from company_pinned_module where module_id = m.id) as "isRecommended",
       array(
         select known.content ->> 'title' from module_prerequisite p
         join module first on first.id = p.prerequisite_id and first.status = 'PUBLISHED'
@@ -260,6 +267,36 @@ export const findUnderWay = (db: Db, membershipId: string, limit: number) =>
       from enrollment e
       where e.membership_id = ${membershipId}::uuid and e.status = 'IN_PROGRESS'
       order by e.last_accessed_at desc, e.id desc
+      limit ${limit}`,
+  )
+
+/** What the member keeps at hand, the last pinned first. */
+export const findPinned = (db: Db, membershipId: string, limit: number) =>
+  selectCards(
+    db,
+    membershipId,
+    Prisma.sql`
+      select pin.module_id as id, row_number() over (order by pin.created_at desc, pin.module_id) as position
+      from user_pinned_module pin
+      where pin.membership_id = ${membershipId}::uuid
+        and exists (select 1 from module m where m.id = pin.module_id and m.status = 'PUBLISHED')
+      order by pin.created_at desc, pin.module_id
+      limit ${limit}`,
+  )
+
+/** What the company recommends and the member has not completed, in the company's order. */
+export const findRecommended = (db: Db, membershipId: string, limit: number) =>
+  selectCards(
+    db,
+    membershipId,
+    Prisma.sql`
+      select pin.module_id as id, row_number() over (order by pin.sort_order, pin.module_id) as position
+      from company_pinned_module pin
+      where exists (select 1 from module m where m.id = pin.module_id and m.status = 'PUBLISHED')
+        and not exists (
+          select 1 from enrollment e
+          where e.module_id = pin.module_id and e.membership_id = ${membershipId}::uuid and e.status = 'COMPLETED')
+      order by pin.sort_order, pin.module_id
       limit ${limit}`,
   )
 

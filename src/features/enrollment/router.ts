@@ -6,6 +6,7 @@ import { getHome } from './service/get-home'
 import { getModule } from './service/get-module'
 import { getSection } from './service/get-section'
 import { listCatalogue, listFilters } from './service/list-catalogue'
+import { pinModule, recommendModule } from './service/pin-module'
 import { renewModule } from './service/renew'
 import { saveVideo } from './service/save-video'
 
@@ -37,6 +38,14 @@ export const enrollmentRouter = createTRPCRouter({
   renew: can('LEARN')
     .input(schema.moduleRef)
     .mutation(({ ctx, input }) => renewModule(ctx, input)),
+
+  pin: can('LEARN')
+    .input(schema.pinModule)
+    .mutation(({ ctx, input }) => pinModule(ctx, input)),
+
+  recommend: can('MANAGE_ALL_MODULES')
+    .input(schema.pinModule)
+    .mutation(({ ctx, input }) => recommendModule(ctx, input)),
 
   openSection: can('LEARN')
     .input(schema.sectionRef)

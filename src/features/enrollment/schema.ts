@@ -16,6 +16,7 @@ export const catalogueFilter = z.strictObject({
 export const catalogueInput = pageInput.extend(catalogueFilter.shape)
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
+export const pinModule = moduleRef.extend({ isPinned: z.boolean() })
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
 
 export const moduleAddress = z.strictObject({ slug: z.string().min(1).max(100) })
@@ -37,6 +38,7 @@ export const saveVideo = sectionRef.extend({
 export type CatalogueFilter = z.infer<typeof catalogueFilter>
 export type CatalogueInput = z.infer<typeof catalogueInput>
 export type ModuleRef = z.infer<typeof moduleRef>
+export type PinModule = z.infer<typeof pinModule>
 export type SectionRef = z.infer<typeof sectionRef>
 export type ModuleAddress = z.infer<typeof moduleAddress>
 export type SectionAddress = z.infer<typeof sectionAddress>

@@ -69,7 +69,14 @@ export function CataloguePage({ slug, filters, isLearner }: CataloguePageProps) 
         {list.isSuccess && modules.length === 0 && <NoModules isNarrowed={isNarrowed} onClear={clear} />}
         <ModuleGrid>
           {modules.map((module, index) => (
-            <ModuleCard key={module.id} slug={slug} module={module} headingOrder={2} isEager={index < 3} />
+            <ModuleCard
+              key={module.id}
+              slug={slug}
+              module={module}
+              headingOrder={2}
+              isEager={index < 3}
+              canPin={isLearner}
+            />
           ))}
         </ModuleGrid>
         {list.hasNextPage && (

@@ -7,6 +7,7 @@ import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { CardSection } from './card-section'
 import { ContinueList } from './continue-list'
 import { ModuleCard } from './module-card'
 import { ModuleGrid } from './module-grid'
@@ -41,7 +42,16 @@ export function HomePage({ slug, name, isLearner, initialData, setup, due, aside
               <EmptyState title={t('viewerTitle')} text={t('viewerText')} />
             )}
             {due}
+            <CardSection id="pinned" title={t('pinned')} modules={data.pinned} canPin={isLearner} slug={slug} />
             <FreshList slug={slug} home={data} isLearner={isLearner} />
+            <CardSection
+              id="recommended"
+              title={t('recommended')}
+              text={t('recommendedText')}
+              modules={data.recommended}
+              canPin={isLearner}
+              slug={slug}
+            />
           </Stack>
         </Grid.Col>
         {aside && <Grid.Col span={{ base: 12, lg: 3 }}>{aside}</Grid.Col>}
@@ -71,6 +81,7 @@ function FreshList({ slug, home: { fresh, hasStarted }, isLearner }: { slug: str
                 slug={slug}
                 module={module}
                 headingOrder={3}
+                canPin={isLearner}
                 badge={!isAnyAge && <Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
               />
             ))}

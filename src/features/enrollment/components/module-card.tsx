@@ -4,6 +4,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import type { RouterOutputs } from '@/trpc/client'
+import { CardStar } from './card-star'
 import { LabelledProgress } from './labelled-progress'
 import classes from './module-card.module.css'
 import { ModuleCover } from './module-cover'
@@ -17,14 +18,17 @@ type ModuleCardProps = {
   headingOrder: 2 | 3
   badge?: ReactNode
   isEager?: boolean
+  canPin?: boolean
 }
 
 /** A module in a list: what it is, what it asks for, and how far the member is. */
-export function ModuleCard({ slug, module, headingOrder, badge, isEager = false }: ModuleCardProps) {
+export function ModuleCard({ slug, module, headingOrder, badge, isEager = false, canPin = false }: ModuleCardProps) {
+  const t = useTranslations('enrollment.pins')
   return (
     <Paper withBorder radius="lg" className={classes.card} component="article">
       <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isEager}>
         {badge}
+        {module.isRecommended && <Badge variant="white">{t('recommended')}</Badge>}
       </ModuleCover>
       <div className={classes.body}>
         {module.category && (
@@ -45,6 +49,7 @@ export function ModuleCard({ slug, module, headingOrder, badge, isEager = false 
           <CardState module={module} />
         </div>
       </div>
+      {canPin && <CardStar module={module} />}
     </Paper>
   )
 }

@@ -13,6 +13,7 @@ import { LockedPanel } from './locked-panel'
 import { ModuleCover } from './module-cover'
 import { ModuleFacts } from './module-facts'
 import { ModuleMeta } from './module-meta'
+import { ModulePins } from './module-pins'
 import { RenewalPanel } from './renewal-panel'
 import { SectionList } from './section-list'
 import { StartButton } from './start-button'
@@ -94,6 +95,7 @@ function ModuleHeader({ slug, data }: { slug: string; data: LearnerModule }) {
             </Box>
           )}
           <StartButton slug={slug} data={data} />
+          <ModulePins data={data} />
         </Stack>
       </Grid.Col>
     </Grid>

@@ -2,12 +2,13 @@ import 'server-only'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { sectionToResume } from '../policy'
-import { findFresh, findOutlines, findUnderWay, type ModuleCard } from '../queries'
+import { findFresh, findOutlines, findPinned, findRecommended, findUnderWay, type ModuleCard } from '../queries'
 import { cardOf } from './list-catalogue'
 import { doneIdsOf, findProgress, type SectionState, withStates } from './read-progress'
 
 const CONTINUE_CARDS = 4
 const FRESH_CARDS = 6
+const PINNED_CARDS = 6
 const FRESH_DAYS = 60
 const DAY_MS = 86_400_000
 
@@ -38,7 +39,7 @@ export async function getHome(ctx: TenantContext) {
   ])
   const isLearner = hasCapability(ctx.member, 'LEARN')
   const since = first && isLearner ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
-  const [outline, progress, fresh] = await Promise.all([
+  const [outline, progress, fresh, pinned, recommended] = await Promise.all([
     findOutlines(
       ctx.db,
       underWay.map(({ id }) => id),
@@ -48,6 +49,8 @@ export async function getHome(ctx: TenantContext) {
       underWay.flatMap(({ enrollmentId }) => enrollmentId ?? []),
     ),
     findFresh(ctx.db, ctx.member.id, { since, isOpen: isLearner && !first, limit: FRESH_CARDS }),
+    findPinned(ctx.db, ctx.member.id, PINNED_CARDS),
+    findRecommended(ctx.db, ctx.member.id, PINNED_CARDS),
   ])
   const states = withStates(outline, progress)
   return {
@@ -60,5 +63,7 @@ export async function getHome(ctx: TenantContext) {
       ),
     ),
     fresh: fresh.map((card) => cardOf(ctx, card)),
+    pinned: pinned.map((card) => cardOf(ctx, card)),
+    recommended: recommended.map((card) => cardOf(ctx, card)),
   }
 }

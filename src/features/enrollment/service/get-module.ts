@@ -1,7 +1,7 @@
 import 'server-only'
 import { getPublished } from '@/features/module/service'
 import { notFound } from '@/lib/errors'
-import { hasCapability } from '@/lib/permissions'
+import { hasCapability, holdsWhole } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { renewalOf, sectionToResume } from '../policy'
 import { findOutlines, findPrerequisites } from '../queries'
@@ -45,7 +45,7 @@ const EARLIER_CYCLES = 10
 export async function getModule(ctx: TenantContext, input: ModuleAddress) {
   const { published, enrollment, sections, ...access } = await readModule(ctx, input)
   const { progress: _progress, ...shown } = access
-  const [mentors, certificate, earlier] = await Promise.all([
+  const [mentors, certificate, earlier, pin, companyPin] = await Promise.all([
     ctx.db.moduleMentor.findMany({
       where: { moduleId: published.id },
       orderBy: { createdAt: 'asc' },
@@ -62,6 +62,11 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
       take: EARLIER_CYCLES,
       select: { cycle: true, completedAt: true, completedVersion: true, expiresAt: true },
     }),
+    ctx.db.userPinnedModule.findFirst({
+      where: { membershipId: ctx.member.id, moduleId: published.id },
+      select: { moduleId: true },
+    }),
+    ctx.db.companyPinnedModule.findFirst({ where: { moduleId: published.id }, select: { moduleId: true } }),
   ])
   const { sections: _sections, ...content } = published.content
   const resume = sectionToResume(sections, doneIdsOf(sections), enrollment?.lastSectionId ?? null)
@@ -89,5 +94,8 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
     resume: resume && { id: resume.id, title: resume.title, position: resume.isDone ? 0 : resume.position },
     mentors: mentors.map(({ membership }) => membership),
     certificate,
+    isPinned: pin !== null,
+    isRecommended: companyPin !== null,
+    canRecommend: holdsWhole(ctx.member, 'MANAGE_ALL_MODULES'),
   }
 }
