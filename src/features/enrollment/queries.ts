@@ -278,8 +278,8 @@ export const findPinned = (db: Db, membershipId: string, limit: number) =>
     Prisma.sql`
       select pin.module_id as id, row_number() over (order by pin.created_at desc, pin.module_id) as position
       from user_pinned_module pin
+      cross join lateral (select 1 from module where id = pin.module_id and status = 'PUBLISHED' limit 1) m
       where pin.membership_id = ${membershipId}::uuid
-        and exists (select 1 from module m where m.id = pin.module_id and m.status = 'PUBLISHED')
       order by pin.created_at desc, pin.module_id
       limit ${limit}`,
   )
@@ -292,10 +292,10 @@ export const findRecommended = (db: Db, membershipId: string, limit: number) =>
     Prisma.sql`
       select pin.module_id as id, row_number() over (order by pin.sort_order, pin.module_id) as position
       from company_pinned_module pin
-      where exists (select 1 from module m where m.id = pin.module_id and m.status = 'PUBLISHED')
-        and not exists (
-          select 1 from enrollment e
-          where e.module_id = pin.module_id and e.membership_id = ${membershipId}::uuid and e.status = 'COMPLETED')
+      cross join lateral (select 1 from module where id = pin.module_id and status = 'PUBLISHED' limit 1) m
+      where not exists (
+        select 1 from enrollment e
+        where e.module_id = pin.module_id and e.membership_id = ${membershipId}::uuid and e.status = 'COMPLETED')
       order by pin.sort_order, pin.module_id
       limit ${limit}`,
   )
