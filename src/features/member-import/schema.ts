@@ -17,7 +17,8 @@ export const importOptions = z.strictObject({
   isCreatingGroups: z.boolean().default(false),
 })
 export const checkImport = importRef.extend({ mapping: importMapping, options: importOptions })
-export const listRows = importRef.extend({
+export const listRows = z.object({
+  importId: z.uuid(),
   verdict: z.enum(MemberImportVerdict).nullish(),
   /** The line that the last page ended with. */
   cursor: z.number().int().min(0).max(100_000).nullish(),

@@ -48,3 +48,78 @@ export function canGrant(holder: PermissionHolder, permission: Permission, ids: 
   const held = own.flatMap(({ scope }) => scopeIds(permission, scope) ?? [])
   return ids.every((id) => held.includes(id))
 }
+
+/** Who may look at people at all; at whom, the verbs decide. */
+export const PERSON_VIEWERS = [
+  'MANAGE_USERS',
+  'VIEW_ALL_PROGRESS',
+  'VIEW_GROUP_PROGRESS',
+  'VIEW_MANAGER_DASHBOARD',
+] as const satisfies readonly Permission[]
+
+export const MEMBER_STATES = ['active', 'invited', 'deactivated'] as const
+export const MEMBER_SORTS = ['name', 'newest'] as const
+
+/** People who can be changed, or invited, at once. */
+export const MAX_BULK = 500
+
+export type PastedPerson = {
+  /** As it was typed. */
+  text: string
+  name: string
+  email: string
+  problem: 'noAddress' | 'twice' | null
+}
+
+const PASTED_ADDRESS = /<?([^\s<>,;"'()[\]]+@[^\s<>,;"'()[\]]+\.[^\s<>,;"'()[\].]+)>?/
+
+/** "ana.novak@x.si" is called Ana Novak until somebody says otherwise. */
+const nameOfAddress = (email: string) =>
+  (email.split('@')[0] ?? '')
+    .split(/[._+-]+/)
+    .filter((part) => /\p{L}/u.test(part))
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(' ') || email
+
+/** A comma between family and given name belongs to the name: what follows an address, and what stands before one. */
+function splitPasted(text: string): string[] {
+  const parts: string[] = []
+  let open = ''
+  for (const part of text.split(/(?<=[,;\t])|\r?\n/)) {
+    open += part
+    if (PASTED_ADDRESS.test(part) || /^\s*$/.test(open)) {
+      parts.push(open)
+      open = ''
+    }
+  }
+  return [...parts, open].map((part) => part.replaceAll(/^[\s,;]+|[\s,;]+$/g, '')).filter(Boolean)
+}
+
+function readPasted(text: string): Omit<PastedPerson, 'problem'> | null {
+  const found = PASTED_ADDRESS.exec(text)
+  if (!found?.[1]) return null
+  const email = found[1].replace(/^mailto:/i, '').toLowerCase()
+  const rest = text
+    .replace(found[0], ' ')
+    .replaceAll(/["'()<>[\]\t;]/g, ' ')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/^[\s,]+|[\s,]+$/g, '')
+  const [family, given, ...others] = rest.split(/\s*,\s*/)
+  const name = given && others.length === 0 ? `${given} ${family}` : rest
+  return { text, email, name: (name || nameOfAddress(email)).slice(0, 120) }
+}
+
+/** The people in what somebody pasted, in any usual form: one to a line, or separated by commas or semicolons. */
+export function parsePeople(text: string): PastedPerson[] {
+  const seen = new Set<string>()
+  return text
+    .split(/\r?\n/)
+    .flatMap(splitPasted)
+    .map((part) => {
+      const read = readPasted(part)
+      if (!read) return { text: part, name: '', email: '', problem: 'noAddress' }
+      const isTwice = seen.has(read.email)
+      seen.add(read.email)
+      return { ...read, problem: isTwice ? 'twice' : null }
+    })
+}

@@ -18,7 +18,7 @@ type Entity = { entityType: string; entityId: string }
 /** What opening the thing itself takes. */
 const NEEDS: Partial<Record<string, Capability>> = { Module: 'MANAGE_ALL_MODULES', Certificate: 'VIEW_ALL_PROGRESS' }
 
-export function AuditLine({ entry, onAbout }: { entry: Entry; onAbout: (entity: Entity) => void }) {
+export function AuditLine({ entry, onAbout }: { entry: Entry; onAbout?: (entity: Entity) => void }) {
   const t = useTranslations('audit')
   const words = useWords()
   return (
@@ -26,7 +26,7 @@ export function AuditLine({ entry, onAbout }: { entry: Entry; onAbout: (entity: 
       <Group justify="space-between" align="flex-start" gap="xs">
         <Text component="div" style={{ overflowWrap: 'anywhere' }} miw={0}>
           <b>{entry.actorName}</b> · {t(`actions.${entry.action}`)}
-          <EntityName entry={entry} onAbout={onAbout} />
+          {onAbout && <EntityName entry={entry} onAbout={onAbout} />}
         </Text>
         <Text size="sm" c="dimmed">
           <RelativeTime value={entry.createdAt} />

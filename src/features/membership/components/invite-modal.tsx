@@ -22,7 +22,7 @@ export function InviteModal({ isOpen, onClose, grantable }: InviteModalProps) {
       notifications.show({ message: t('membership.invited', { name }) })
       form.reset()
       onClose()
-      await utils.membership.list.invalidate()
+      await utils.membership.invalidate()
     },
   })
   return (

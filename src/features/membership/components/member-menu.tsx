@@ -7,8 +7,10 @@ import { IconCheck, IconDots, IconMailForward, IconUserCheck, IconUserOff, IconW
 import { useTranslations } from 'next-intl'
 import { UndoMessage } from '@/components/undo-message'
 import { api } from '@/trpc/client'
-import type { Member } from './member-list'
+import type { Member as Listed } from './member-list'
 import type { Grantable } from './people-page'
+
+type Member = Pick<Listed, 'id' | 'name' | 'role' | 'joinedAt' | 'deactivatedAt' | 'canWriteModules'>
 
 /** What can be done with this person by the one who looks. */
 export function MemberMenu({ member, grantable }: { member: Member; grantable: Grantable }) {
@@ -90,7 +92,7 @@ function useMemberActions(member: Member) {
   const onError = (error: { message: string }) => notifications.show({ color: 'red', message: error.message })
   const done = (message: string) => async () => {
     notifications.show({ message })
-    await utils.membership.list.invalidate()
+    await utils.membership.invalidate()
   }
   const { name } = member
   const reactivate = api.membership.reactivate.useMutation({
@@ -109,7 +111,7 @@ function useMemberActions(member: Member) {
         autoClose: 10_000,
         message: <UndoMessage text={t('membership.deactivated', { name })} onUndo={undo} />,
       })
-      await utils.membership.list.invalidate()
+      await utils.membership.invalidate()
     },
     onError,
   })

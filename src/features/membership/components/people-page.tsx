@@ -1,55 +1,73 @@
 'use client'
 
-import { Button, Group, Select, Stack } from '@mantine/core'
+import { Button, Menu, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconUserPlus } from '@tabler/icons-react'
+import { IconChevronDown, IconFileImport, IconShieldCheck, IconUserPlus, IconUsersPlus } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/page-header'
-import { SearchInput } from '@/components/search-input'
 import { useShell } from '@/features/tenant/components/shell-context'
-import { useUrlState } from '@/lib/use-url-state'
 import type { RouterOutputs } from '@/trpc/client'
-import { memberStates } from '../schema'
 import { InviteModal } from './invite-modal'
 import { MemberList } from './member-list'
+import { PeopleFilters } from './people-filters'
+import { usePeopleFilter } from './use-people-filter'
+
+const PasteModal = dynamic(async () => (await import('./paste-modal')).PasteModal)
 
 export type Grantable = RouterOutputs['membership']['grantable']
 
-/** Everybody in the company: find, invite, change the role, deactivate. */
+/** Everybody in the company: find, invite, import, change many at once. */
 export function PeoplePage({ grantable }: { grantable: Grantable }) {
-  const t = useTranslations('membership')
-  const tPermission = useTranslations('permission')
+  const t = useTranslations()
   const { slug } = useShell().tenant
-  const [isInviting, { open, close }] = useDisclosure(false)
-  const [filter, setFilter] = useUrlState(['search', 'state'])
-  const state = memberStates.find((candidate) => candidate === filter.state) ?? null
+  const [isInviting, invite] = useDisclosure(false)
+  const [isPasting, paste] = useDisclosure(false)
+  const { filter } = usePeopleFilter()
   return (
     <>
-      <PageHeader title={t('title')} description={t('description')}>
-        <Button component={Link} href={`/t/${slug}/people/roles`} variant="default">
-          {tPermission('rolesTitle')}
+      <PageHeader title={t('membership.title')} description={t('membership.description')}>
+        <Button
+          component={Link}
+          href={`/t/${slug}/people/roles`}
+          variant="default"
+          leftSection={<IconShieldCheck size={18} aria-hidden />}
+        >
+          {t('permission.rolesTitle')}
         </Button>
-        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={open}>
-          {t('invite')}
-        </Button>
+        <Menu position="bottom-end" withinPortal>
+          <Menu.Target>
+            <Button
+              leftSection={<IconUserPlus size={18} aria-hidden />}
+              rightSection={<IconChevronDown size={16} aria-hidden />}
+            >
+              {t('membership.invite')}
+            </Button>
+          </Menu.Target>
+          <Menu.Dropdown>
+            <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={invite.open}>
+              {t('membership.inviteTitle')}
+            </Menu.Item>
+            <Menu.Item leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={paste.open}>
+              {t('membership.paste.open')}
+            </Menu.Item>
+            <Menu.Item
+              component={Link}
+              href={`/t/${slug}/people/import`}
+              leftSection={<IconFileImport size={16} aria-hidden />}
+            >
+              {t('membership.importOpen')}
+            </Menu.Item>
+          </Menu.Dropdown>
+        </Menu>
       </PageHeader>
       <Stack>
-        <Group>
-          <SearchInput value={filter.search} onSearch={(search) => setFilter({ search })} flex={1} miw={200} />
-          <Select
-            aria-label={t('state')}
-            placeholder={t('everybody')}
-            clearable
-            value={state}
-            onChange={(next) => setFilter({ state: next })}
-            data={memberStates.map((value) => ({ value, label: t(`states.${value}`) }))}
-            w={{ base: '100%', xs: 200 }}
-          />
-        </Group>
-        <MemberList search={filter.search} state={state} grantable={grantable} onInvite={open} />
+        <PeopleFilters />
+        <MemberList key={JSON.stringify(filter)} filter={filter} grantable={grantable} onInvite={invite.open} />
       </Stack>
-      <InviteModal isOpen={isInviting} onClose={close} grantable={grantable} />
+      <InviteModal isOpen={isInviting} onClose={invite.close} grantable={grantable} />
+      {isPasting && <PasteModal onClose={paste.close} grantable={grantable} />}
     </>
   )
 }

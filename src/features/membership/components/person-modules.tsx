@@ -1,0 +1,114 @@
+'use client'
+
+import { Badge, Button, Collapse, Group, List, ListItem, Paper, Skeleton, Stack, Text } from '@mantine/core'
+import { useDisclosure } from '@mantine/hooks'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { RelativeTime } from '@/components/relative-time'
+import { OverrideList } from '@/features/progress-override/components/override-list'
+import { useShell } from '@/features/tenant/components/shell-context'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { PersonSection } from './person-section'
+
+const OverrideModal = dynamic(
+  async () => (await import('@/features/progress-override/components/override-modal')).OverrideModal,
+)
+
+type Item = RouterOutputs['membership']['person']['modules']['items'][number]
+
+/** The modules that the person has begun; each opens to its sections. */
+export function PersonModules({ membershipId }: { membershipId: string }) {
+  const t = useTranslations('membership.person')
+  const mayOverride = useShell().capabilities.includes('OVERRIDE_PROGRESS')
+  const utils = api.useUtils()
+  const refresh = () => void utils.membership.person.invalidate()
+  const list = api.membership.person.modules.useInfiniteQuery(
+    { membershipId },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined },
+  )
+  return (
+    <PersonSection title={t('progress')} empty={t('noProgress')} list={list}>
+      {(items) => (
+        <>
+          {items.map((item) => (
+            <BegunModule key={item.id} {...{ item, membershipId, mayOverride, onChange: refresh }} />
+          ))}
+          {mayOverride && <OverrideList membershipId={membershipId} onChange={refresh} />}
+        </>
+      )}
+    </PersonSection>
+  )
+}
+
+type BegunModuleProps = { item: Item; membershipId: string; mayOverride: boolean; onChange: () => void }
+
+function BegunModule({ item, membershipId, mayOverride, onChange }: BegunModuleProps) {
+  const t = useTranslations('membership.person')
+  const [isOpen, { toggle }] = useDisclosure(false)
+  const [isOverriding, setIsOverriding] = useState(false)
+  const isComplete = item.status === 'COMPLETED'
+  return (
+    <Paper withBorder radius="md" p="sm">
+      <Group justify="space-between" gap="xs">
+        <div style={{ minWidth: 0 }}>
+          <Text fw={600}>{item.module.title}</Text>
+          <Text size="sm" c="dimmed">
+            {t('lastOpened')} <RelativeTime value={item.lastAccessedAt} />
+          </Text>
+        </div>
+        <Group gap="xs">
+          <Badge variant="light" color={isComplete ? 'green' : 'blue'}>
+            {isComplete ? t('completed') : t('percent', { percent: item.progress })}
+          </Badge>
+          <Button size="compact-sm" variant="subtle" aria-expanded={isOpen} onClick={toggle}>
+            {isOpen ? t('hideSections') : t('showSections')}
+          </Button>
+          {mayOverride && (
+            <Button size="compact-sm" variant="subtle" onClick={() => setIsOverriding(true)}>
+              {t('override')}
+            </Button>
+          )}
+        </Group>
+      </Group>
+      <Collapse expanded={isOpen}>
+        {isOpen && <ModuleSections membershipId={membershipId} moduleId={item.moduleId} />}
+      </Collapse>
+      {isOverriding && (
+        <OverrideModal
+          targets={[{ membershipId, moduleId: item.moduleId }]}
+          onClose={() => setIsOverriding(false)}
+          onChange={onChange}
+        />
+      )}
+    </Paper>
+  )
+}
+
+function ModuleSections({ membershipId, moduleId }: { membershipId: string; moduleId: string }) {
+  const t = useTranslations('membership.person')
+  const { data } = api.membership.person.module.useQuery({ membershipId, moduleId })
+  if (!data) return <Skeleton h={60} mt="sm" />
+  const titles = data.missing.flatMap((missing) => ('title' in missing ? [missing.title] : []))
+  return (
+    <Stack gap={6} mt="sm">
+      <List size="sm">
+        {data.sections.map(({ id, section, completedAt, watchedSeconds }) => (
+          <ListItem key={id}>
+            {section.title} ·{' '}
+            <Text span size="sm" c="dimmed">
+              {completedAt ? (
+                <>
+                  {t('sectionDone')} <RelativeTime value={completedAt} />
+                </>
+              ) : (
+                t('sectionOpen', { minutes: Math.round(watchedSeconds / 60) })
+              )}
+            </Text>
+          </ListItem>
+        ))}
+      </List>
+      {titles.length > 0 && <Text size="sm">{t('missing', { sections: titles.join(', ') })}</Text>}
+    </Stack>
+  )
+}
