@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
+import sharp from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
@@ -108,36 +108,44 @@ describe('own certificates', () => {
 })
 
 describe('the PDF', () => {
-  it('carries the name, the language and the tenant’s logo, and is not encrypted', async () => {
-    const { member, certificate } = await earn()
-    const logo = await readFile('prisma/demo/media/pekarna-zrno.png')
-    const db = tenantDb(tenant.id)
-    const asset = { type: 'IMAGE', fileName: 'logo.png', contentType: 'image/png', size: logo.length } as const
-    const logoAssetId = newId()
-    await storage.put(`${tenant.id}/${logoAssetId}`, Readable.from([logo]))
-    await db.mediaAsset.create({
-      data: { ...asset, id: logoAssetId, storagePath: `${tenant.id}/${logoAssetId}`, checksum: 'x' },
-    })
-    const shared = { db, now: NOW, locale: 'sl' as const, afterCommit: () => undefined }
-    const print = (id: string | null) =>
-      printCertificate(
-        {
-          ...shared,
-          tenant: { ...tenant, locale: 'sl', timeZone: 'Europe/Ljubljana', theme: 'OCEAN', logoAssetId: id },
-          member: { ...member, role: 'EMPLOYEE', locale: null, grants: [] },
-        },
-        { certificateId: certificate.id },
-      )
-    const { fileName, content } = await print(logoAssetId)
-    const text = content.toString('latin1')
-    expect(fileName).toBe(`${certificate.code}.pdf`)
-    expect(text.startsWith('%PDF-1.7')).toBe(true)
-    expect(text).toContain('/Lang (sl)')
-    expect(text).toContain('/FontFile2')
-    expect(text).toContain('/Subtype /Image')
-    expect(text).not.toContain('/Encrypt')
-    expect((await print(null)).content.toString('latin1')).not.toContain('/Subtype /Image')
-  })
+  it.each(['png', 'jpeg', 'webp', 'gif'] as const)(
+    'carries the name, the language and a %s as logo',
+    async (format) => {
+      const { member, certificate } = await earn()
+      const logo = await sharp('prisma/demo/media/pekarna-zrno.png').toFormat(format).toBuffer()
+      const db = tenantDb(tenant.id)
+      const asset = {
+        type: 'IMAGE',
+        fileName: `logo.${format}`,
+        contentType: `image/${format}`,
+        size: logo.length,
+      } as const
+      const logoAssetId = newId()
+      await storage.put(`${tenant.id}/${logoAssetId}`, Readable.from([logo]))
+      await db.mediaAsset.create({
+        data: { ...asset, id: logoAssetId, storagePath: `${tenant.id}/${logoAssetId}`, checksum: 'x' },
+      })
+      const shared = { db, now: NOW, locale: 'sl' as const, afterCommit: () => undefined }
+      const print = (id: string | null) =>
+        printCertificate(
+          {
+            ...shared,
+            tenant: { ...tenant, locale: 'sl', timeZone: 'Europe/Ljubljana', theme: 'OCEAN', logoAssetId: id },
+            member: { ...member, role: 'EMPLOYEE', locale: null, grants: [] },
+          },
+          { certificateId: certificate.id },
+        )
+      const { fileName, content } = await print(logoAssetId)
+      const text = content.toString('latin1')
+      expect(fileName).toBe(`${certificate.code}.pdf`)
+      expect(text.startsWith('%PDF-1.7')).toBe(true)
+      expect(text).toContain('/Lang (sl)')
+      expect(text).toContain('/FontFile2')
+      expect(text).toContain('/Subtype /Image')
+      expect(text).not.toContain('/Encrypt')
+      expect((await print(null)).content.toString('latin1')).not.toContain('/Subtype /Image')
+    },
+  )
 })
 
 describe('verify', () => {

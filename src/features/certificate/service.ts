@@ -1,7 +1,9 @@
 import 'server-only'
 import { buffer } from 'node:stream/consumers'
+import sharp from 'sharp'
 import { env } from '@/env'
 import { writeAudit } from '@/features/audit/service'
+import { notify } from '@/features/notification/service/notify'
 import { DomainError, notFound } from '@/lib/errors'
 import { pageArgs, toPage } from '@/lib/pagination'
 import { newId, randomCrockford } from '@/lib/random'
@@ -82,6 +84,16 @@ export async function issueCertificate(ctx: TenantContext, input: IssueCertifica
         entityName: moduleTitle,
         changes,
       })
+      await notify(ctx, [
+        {
+          membershipId: holder.id,
+          type: 'CERTIFICATE_ISSUED',
+          params: { moduleTitle, expiresAt: expiresAt?.toISOString() ?? null },
+          path: `/certificates/${id}`,
+          cause: holder.id === ctx.member.id ? { kind: 'OWN' } : { kind: 'OVERRIDE', by: ctx.member.name },
+          dedupKey: `certificate:${id}`,
+        },
+      ])
       return { id, expiresAt }
     }
     const existing = await ctx.db.certificate.findFirst({
@@ -147,16 +159,20 @@ export async function findByCode(ctx: PlatformContext, input: VerifyCertificate)
   }
 }
 
-const PRINTABLE_LOGOS = new Set(['image/png', 'image/jpeg'])
+/** A PDF holds PNG and JPEG; any other picture is drawn anew, as large as it is ever printed. */
+const toPng = (picture: Buffer) =>
+  sharp(picture).resize(512, 512, { fit: 'inside', withoutEnlargement: true }).png().toBuffer()
 
 async function readLogo({ db, tenant }: TenantContext): Promise<Buffer | null> {
   if (!tenant.logoAssetId) return null
   const asset = await db.mediaAsset.findUnique({
     where: { id: tenant.logoAssetId },
-    select: { storagePath: true, contentType: true },
+    select: { storagePath: true },
   })
-  if (!asset || !PRINTABLE_LOGOS.has(asset.contentType)) return null
-  return buffer(await storage.open(asset.storagePath)).catch(() => null)
+  if (!asset) return null
+  return buffer(await storage.open(asset.storagePath))
+    .then(toPng)
+    .catch(() => null)
 }
 
 /** The member's own certificate as a PDF in their language. */

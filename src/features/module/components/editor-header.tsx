@@ -2,7 +2,7 @@
 
 import { Button, Group, Stack, Title } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconEye, IconSend } from '@tabler/icons-react'
+import { IconCheck, IconEye, IconSend } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -25,6 +25,8 @@ export function EditorHeader({ module }: { module: EditedModule }) {
   const { slug } = useShell().tenant
   const [isPublishing, { open, close }] = useDisclosure(false)
   const report = useWorstReport()
+  const isUpToDate =
+    module.status === 'PUBLISHED' && !module.hasUnpublishedChanges && (report?.status ?? 'saved') === 'saved'
   return (
     <Group justify="space-between" gap="sm" className={classes.header}>
       <Stack gap={4} className={classes.grow} miw={220}>
@@ -47,13 +49,14 @@ export function EditorHeader({ module }: { module: EditedModule }) {
         </Button>
         {module.status !== 'ARCHIVED' && (
           <Button
-            leftSection={<IconSend size={18} aria-hidden />}
+            leftSection={isUpToDate ? <IconCheck size={18} aria-hidden /> : <IconSend size={18} aria-hidden />}
+            disabled={isUpToDate}
             onClick={() => {
               report?.retry()
               open()
             }}
           >
-            {t('publish')}
+            {isUpToDate ? t('upToDate') : t('publish')}
           </Button>
         )}
         <ModuleMenu module={module} onDeleted={() => router.push(authoringHref(slug))} />

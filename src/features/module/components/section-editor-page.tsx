@@ -97,6 +97,7 @@ function SectionEditor({ module, section }: SectionEditorProps) {
               label={t('section.title')}
               required
               maxLength={160}
+              autoFocus={section.title === ''}
               value={values.title}
               onChange={(event) => change({ title: event.currentTarget.value })}
               error={values.title.trim() === '' ? t('problems.noTitle') : null}

@@ -43,11 +43,14 @@ export function useMoveSection(moduleId: string) {
 /** Takes a section out, with a way back. */
 export function useRemoveSection(moduleId: string, { title, onRemoved }: { title: string; onRemoved?: () => void }) {
   const t = useTranslations('module.section')
+  const utils = api.useUtils()
   const refresh = useModuleRefresh(moduleId)
   const restore = api.module.section.restore.useMutation({ onError: notifyError, onSettled: refresh })
   return api.module.section.remove.useMutation({
     onSuccess: (_, { sectionId }) => {
-      notifyUndo(t('removed', { title: title || t('untitled') }), () => restore.mutate({ sectionId }))
+      const isPublished = (utils.module.get.getData({ moduleId })?.version ?? 0) > 0
+      const text = t(isPublished ? 'removed' : 'removedFromDraft', { title: title || t('untitled') })
+      notifyUndo(text, () => restore.mutate({ sectionId }))
       onRemoved?.()
     },
     onError: notifyError,
