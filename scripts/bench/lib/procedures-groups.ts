@@ -37,6 +37,8 @@ export function groupCases(scale: Scale): Record<string, Case['run']> {
       owner().group.preview.removeModules({ groupId, moduleIds: [idOf('module', 1, 1)] }),
     'assignment.due': (caller) => as(caller).api.assignment.due(),
     'assignment.own': (caller) => as(caller).api.assignment.own({ moduleId: as(caller).underWay.moduleId }),
+    'assignment.suggestPeople': () => owner().assignment.suggestPeople({ search: '' }),
+    'assignment.suggestPeople, searched': () => owner().assignment.suggestPeople({ search: 'person 00001' }),
     'assignment.changes': () => owner().assignment.changes({}),
     'assignment.changes, next page': () => owner().assignment.changes({ cursor: idOf('change', 1, 1, 10) }),
     'assignment.changes, of a group': () => owner().assignment.changes({ groupId }),

@@ -1,7 +1,7 @@
 import { previewChange } from '@/server/api/preview'
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
-import { assignDirectly, unassign } from './service/assign'
+import { assignDirectly, suggestPeople, unassign } from './service/assign'
 import { listChanges } from './service/changes'
 import { extendDeadline, liftWaiver, waive } from './service/deadline'
 import { getOwn, listDue } from './service/own'
@@ -44,6 +44,7 @@ export const assignmentRouter = createTRPCRouter({
   own: can('LEARN')
     .input(schema.moduleRef)
     .query(({ ctx, input }) => getOwn(ctx, input)),
+  suggestPeople: manager.input(schema.suggestPeople).query(({ ctx, input }) => suggestPeople(ctx, input)),
   changes: manager.input(schema.listChanges).query(({ ctx, input }) => listChanges(ctx, input)),
   undo: manager.input(schema.changeRef).mutation(({ ctx, input }) => undoChange(ctx, input)),
 })

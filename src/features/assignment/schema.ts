@@ -37,6 +37,7 @@ export const waive = z.strictObject({ targets, reason: z.string().trim().min(1).
 export const liftWaiver = z.strictObject({ targets, fingerprint })
 export const remind = z.strictObject({ targets })
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
+export const suggestPeople = z.strictObject({ search: z.string().trim().max(100).default('') })
 export const changeRef = z.strictObject({ changeId: z.uuid() })
 export const listChanges = pageInput.extend({ groupId: z.uuid().nullish() })
 
@@ -47,6 +48,7 @@ export type Waive = z.infer<typeof waive>
 export type LiftWaiver = z.infer<typeof liftWaiver>
 export type Remind = z.infer<typeof remind>
 export type ModuleRef = z.infer<typeof moduleRef>
+export type SuggestPeople = z.infer<typeof suggestPeople>
 export type ChangeRef = z.infer<typeof changeRef>
 export type ListChanges = z.infer<typeof listChanges>
 export type Target = Unassign['targets'][number]

@@ -16,6 +16,25 @@ export const openPairs = (targets: readonly Target[]) => Prisma.sql`
   select t.membership_id, t.module_id from (${targetPairs(targets)}) t
   join assignment a on a.membership_id = t.membership_id and a.module_id = t.module_id and a.ended_at is null`
 
+/** Active people to assign something to, by name: all, or those in these groups. */
+export const findAssignable = (
+  db: Db,
+  { search, groupIds, limit }: { search: string; groupIds: readonly string[] | null; limit: number },
+) =>
+  db.$sql<{ id: string; name: string; email: string }>`
+    select p.id, p.name, p.email::text as email from membership p
+    where p.deactivated_at is null
+      and ${search ? Prisma.sql`p.id in (select membership_id from search_members(${search}))` : Prisma.sql`true`}
+      and ${
+        groupIds
+          ? Prisma.sql`exists (
+              select from user_group ug join member_group g on g.id = ug.group_id and g.archived_at is null
+              where ug.membership_id = p.id and ug.group_id = any(${[...groupIds]}::uuid[]))`
+          : Prisma.sql`true`
+      }
+    order by p.name, p.id
+    limit ${limit}`
+
 /** Every active one of the people with every one of the modules. */
 export const crossPairs = (membershipIds: readonly string[], moduleIds: readonly string[]) => Prisma.sql`
   select p.id as membership_id, m.id as module_id

@@ -2,10 +2,10 @@ import 'server-only'
 import { endOfDay } from '@/lib/calendar'
 import { DomainError, notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { crossPairs, directCauses, noteRecorded, targetPairs } from '../queries/direct'
+import { crossPairs, directCauses, findAssignable, noteRecorded, targetPairs } from '../queries/direct'
 import { dropCauses, putCauses } from '../queries/engine'
-import type { AssignDirectly, Target, Unassign } from '../schema'
-import { requireMembers } from './access'
+import type { AssignDirectly, SuggestPeople, Target, Unassign } from '../schema'
+import { groupScope, requireMembers } from './access'
 import { beginChange, type ChangeOutcome, finishChange } from './change'
 import { namesOf } from './names'
 
@@ -23,6 +23,14 @@ export async function requirePublished(ctx: TenantContext, moduleIds: readonly s
   const modules = await ctx.db.module.findMany({ where: { id: { in: ids } }, select: { status: true } })
   if (modules.length !== ids.length) throw notFound()
   if (modules.some(({ status }) => status !== 'PUBLISHED')) throw new DomainError('CONFLICT', 'notAssignable')
+}
+
+const SUGGESTIONS = 20
+
+/** People whom the member may assign something to. */
+export function suggestPeople(ctx: TenantContext, { search }: SuggestPeople) {
+  const scope = groupScope(ctx)
+  return findAssignable(ctx.db, { search, groupIds: scope === 'all' ? null : scope, limit: SUGGESTIONS })
 }
 
 /** Assigns the modules to these people themselves, whatever groups they are in; deactivated ones are left out. */

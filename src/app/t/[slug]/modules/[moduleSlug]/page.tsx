@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { cache } from 'react'
+import { AssignModuleButton } from '@/features/assignment/components/assign-module-button'
 import { DeadlineNote } from '@/features/assignment/components/deadline-note'
 import { ModulePage } from '@/features/enrollment/components/module-page'
 import { pageApi } from '@/trpc/server'
@@ -26,7 +27,17 @@ export default async function Page({ params }: PageProps) {
   const own = data.isLearner ? await api.assignment.own({ moduleId: data.module.id }) : null
   return (
     <HydrateClient>
-      <ModulePage slug={slug} moduleSlug={moduleSlug} initialData={data} notice={own && <DeadlineNote own={own} />} />
+      <ModulePage
+        slug={slug}
+        moduleSlug={moduleSlug}
+        initialData={data}
+        notice={
+          <>
+            {own && <DeadlineNote own={own} />}
+            <AssignModuleButton module={{ id: data.module.id, title: data.module.title }} />
+          </>
+        }
+      />
     </HydrateClient>
   )
 }
