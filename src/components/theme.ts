@@ -83,6 +83,7 @@ export const cssVariables: CSSVariablesResolver = (theme) => ({
     '--mantine-color-yellow-light-color': '#7c4a03',
     '--mantine-color-orange-light-color': '#9a3412',
     '--mantine-color-green-light-color': '#1b6e30',
+    '--mantine-color-teal-light-color': '#066649',
     '--mantine-color-gray-light-color': '#495057',
   },
   dark: { '--mantine-color-dimmed': '#a0a0a0', '--mantine-color-placeholder': '#999999' },

@@ -159,6 +159,12 @@ async function createProgress({ tenant, owner }: People, { module, other }: Cont
   return { notificationId, quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
 }
 
+async function createView({ tenant, owner }: People): Promise<string> {
+  const view = { id: newId(), membershipId: owner.id, page: 'compliance', name: 'Overdue', query: 'state=OVERDUE' }
+  await tenantDb(tenant.id).savedView.create({ data: { ...view, createdAt: WORLD_DATE } })
+  return view.id
+}
+
 type Content = Awaited<ReturnType<typeof createContent>>
 type Progress = Awaited<ReturnType<typeof createProgress>>
 type Ids = Record<string, string | undefined>
@@ -195,6 +201,7 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
   return {
     'audit.list cursor': progress.auditId,
     'certificate.list cursor': progress.certificateId,
+    'compliance.people cursor': people.member.id,
     'enrollment.catalogue cursor': content.other.id,
     'enrollment.saveVideo sectionId': sections[1],
     'membership.list cursor': people.member.id,
@@ -224,14 +231,17 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
 
 const textsByField = (slug: string): Record<string, string> => ({
   contactEmail: 'contact@example.com',
+  department: '',
   dueOn: '2099-12-31',
   email: `${newId()}@example.com`,
   fingerprint: '',
+  from: '2000-01-01',
   ownerEmail: `${newId()}@example.com`,
   q: '',
   search: '',
   slug,
   timeZone: 'Europe/Ljubljana',
+  until: '2099-12-31',
   url: 'https://youtu.be/dQw4w9WgXcQ',
 })
 
@@ -248,7 +258,8 @@ export async function createWorld(): Promise<World> {
     moduleId: content.module.id,
     otherModuleId: content.other.id,
   })
-  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField }
+  const viewId = await createView(people)
+  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField, viewId }
   const byProcedure: Ids = { ...idsByProcedure(people, content, progress), ...groups.byProcedure }
   const texts = textsByField(content.module.slug)
   return {

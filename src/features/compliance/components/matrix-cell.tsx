@@ -32,10 +32,10 @@ export function MatrixCell({
   const t = useTranslations('compliance.matrix')
   const textOf = useCellText()
   const { text, date, percent } = cell ? textOf(cell) : { text: '', date: null, percent: null }
-  const label = () => {
-    if (!cell) return t('cellNothing', names)
-    return date ? t('cellNext', { ...names, state: text, date }) : t('cell', { ...names, state: text })
-  }
+  const detail = [percent, date].filter(Boolean).join(' · ')
+  const label = cell
+    ? t('cell', { ...names, state: [text, detail].filter(Boolean).join(' ') })
+    : t('cellNothing', names)
   return (
     // biome-ignore lint/a11y: a table can't be virtual in both directions; the grid has the keys
     <div
@@ -43,7 +43,7 @@ export function MatrixCell({
       role="gridcell"
       tabIndex={-1}
       aria-colindex={column}
-      aria-label={label()}
+      aria-label={label}
       aria-selected={isSelected}
       className={classes.cell}
       data-active={isActive || undefined}
@@ -53,7 +53,7 @@ export function MatrixCell({
       onClick={onClick}
     >
       <span className={classes.check} aria-hidden onClick={onCheck} />
-      {cell && <CellFace cell={cell} text={text} detail={[percent, date].filter(Boolean).join(' · ')} />}
+      {cell && <CellFace cell={cell} text={text} detail={detail} />}
     </div>
   )
 }
@@ -64,8 +64,7 @@ function CellFace({ cell, text, detail }: { cell: Cell; text: string; detail: st
     <>
       <Icon size={16} stroke={1.8} aria-hidden className={classes.icon} />
       <span className={classes.words}>
-        <span className={classes.text}>{text}</span>
-        {detail && <span className={classes.detail}>{detail}</span>}
+        <span className={classes.text}>{text}</span> {detail && <span className={classes.detail}>{detail}</span>}
       </span>
     </>
   )

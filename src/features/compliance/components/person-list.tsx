@@ -69,12 +69,7 @@ function PersonCard({ person, titles, selection, onOpen }: PersonCardProps) {
           onChange={() => selection.toggle(selectable)}
           aria-label={t('matrix.selectRow', { name: person.name })}
         />
-        <UnstyledButton
-          onClick={toggle}
-          aria-expanded={isOpen}
-          aria-label={t('matrix.openPerson', { name: person.name })}
-          style={{ flex: 1, minWidth: 0 }}
-        >
+        <UnstyledButton onClick={toggle} aria-expanded={isOpen} style={{ flex: 1, minWidth: 0 }}>
           <Group justify="space-between" wrap="nowrap">
             <div style={{ minWidth: 0 }}>
               <Text fw={600} truncate>
