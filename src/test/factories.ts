@@ -9,7 +9,7 @@ export type TestTenant = { id: string; slug: string; name: string }
 export type TestMember = { id: string; userId: string; email: string; name: string; sessionId: string; slug: string }
 
 /** Long enough for tests that look years ahead. */
-const SESSION_MS = 10 * 365 * 86_400_000
+export const SESSION_MS = 10 * 365 * 86_400_000
 
 const unique = () => newId().slice(-12)
 
