@@ -1,6 +1,6 @@
 'use client'
 
-import { Anchor, Badge, Button, Chip, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Anchor, Badge, Button, Chip, Group, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { TENANT_ROLES } from '@/lib/permissions'
@@ -52,6 +52,7 @@ function Rows({ slug, importId, verdict }: RowsProps) {
     { importId, verdict },
     { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
+  if (list.error) return <Alert color="red">{list.error.message}</Alert>
   if (!list.data) return <Skeleton h={240} radius="md" />
   const rows = list.data.pages.flatMap((page) => page.items)
   if (rows.length === 0) return <Text c="dimmed">{t('memberImport.rowsEmpty')}</Text>

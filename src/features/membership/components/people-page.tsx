@@ -38,17 +38,11 @@ export function PeoplePage({ grantable }: { grantable: Grantable }) {
         </Button>
         <Menu position="bottom-end" withinPortal>
           <Menu.Target>
-            <Button
-              leftSection={<IconUserPlus size={18} aria-hidden />}
-              rightSection={<IconChevronDown size={16} aria-hidden />}
-            >
-              {t('membership.invite')}
+            <Button variant="default" rightSection={<IconChevronDown size={16} aria-hidden />}>
+              {t('membership.many')}
             </Button>
           </Menu.Target>
           <Menu.Dropdown>
-            <Menu.Item leftSection={<IconUserPlus size={16} aria-hidden />} onClick={invite.open}>
-              {t('membership.inviteTitle')}
-            </Menu.Item>
             <Menu.Item leftSection={<IconUsersPlus size={16} aria-hidden />} onClick={paste.open}>
               {t('membership.paste.open')}
             </Menu.Item>
@@ -61,6 +55,9 @@ export function PeoplePage({ grantable }: { grantable: Grantable }) {
             </Menu.Item>
           </Menu.Dropdown>
         </Menu>
+        <Button leftSection={<IconUserPlus size={18} aria-hidden />} onClick={invite.open}>
+          {t('membership.invite')}
+        </Button>
       </PageHeader>
       <Stack>
         <PeopleFilters />
