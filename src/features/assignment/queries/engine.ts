@@ -41,14 +41,11 @@ export const recordBefore = (db: Db, changeId: string, pairs: Prisma.Sql) =>
 
 /** Keeps what it made of that, and forgets what it left as it was. */
 export async function recordAfter(db: Db, changeId: string): Promise<void> {
+  // Row by row through the index: nothing is known yet of how many rows the change has.
   await db.$sql`
-    update bulk_change_item i set after = x.image
-    from (
-      select i.id, ${IMAGE} as image from bulk_change_item i
-      join assignment a on a.membership_id = i.membership_id and a.module_id = i.module_id
-      where i.change_id = ${changeId}::uuid and i.entity = 'assignment'
-    ) x
-    where x.id = i.id and i.change_id = ${changeId}::uuid`
+    update bulk_change_item i set after = (
+      select ${IMAGE} from assignment a where a.membership_id = i.membership_id and a.module_id = i.module_id)
+    where i.change_id = ${changeId}::uuid and i.entity = 'assignment'`
   await db.$sql`
     delete from bulk_change_item
     where change_id = ${changeId}::uuid and before is not distinct from after`
@@ -109,28 +106,29 @@ export const touchedBy = (changeId: string) => Prisma.sql`
  */
 export const aggregate = (db: Db, ids: Prisma.Sql, now: Date) =>
   db.$sql`
-    update assignment a set
-      extended_due_at = x.extended_due_at,
-      waived_at = case when x.is_again then null else a.waived_at end,
-      waived_reason = case when x.is_again then null else a.waived_reason end,
-      waived_by_id = case when x.is_again then null else a.waived_by_id end,
-      due_at = coalesce(x.extended_due_at, x.due_at),
-      is_mandatory = coalesce(x.is_mandatory, a.is_mandatory),
-      assigned_at = coalesce(x.assigned_at, a.assigned_at),
-      assigned_by_id = case when x.number > 0 then x.assigned_by_id else a.assigned_by_id end,
-      source = case when x.number = 0 then a.source when x.group_id is null then 'DIRECT' else 'GROUP' end,
-      ended_at = case when x.number = 0 then coalesce(a.ended_at, ${now}) end,
-      revision = a.revision + 1
-    from (
-      select a.id, c.*, a.ended_at is not null and c.number > 0 as is_again,
-        case when a.ended_at is null or c.number = 0 then a.extended_due_at end as extended_due_at
-      from assignment a
-      cross join lateral (
+    update assignment a set (
+      extended_due_at, due_at, waived_at, waived_reason, waived_by_id, is_mandatory, assigned_at, assigned_by_id, source,
+      ended_at, revision
+    ) = (
+      select own.extended_due_at, coalesce(own.extended_due_at, c.due_at),
+        case when not own.is_again then a.waived_at end,
+        case when not own.is_again then a.waived_reason end,
+        case when not own.is_again then a.waived_by_id end,
+        coalesce(c.is_mandatory, a.is_mandatory),
+        coalesce(c.assigned_at, a.assigned_at),
+        case when c.number > 0 then c.assigned_by_id else a.assigned_by_id end,
+        case when c.number = 0 then a.source when c.group_id is null then 'DIRECT' else 'GROUP' end,
+        case when c.number = 0 then coalesce(a.ended_at, ${now}) end,
+        a.revision + 1
+      from (
         select count(*) as number, min(c.due_at) as due_at, bool_or(c.is_mandatory) as is_mandatory,
           min(c.assigned_at) as assigned_at, (array_agg(c.group_id order by c.assigned_at, c.id))[1] as group_id,
           (array_agg(c.assigned_by_id order by c.assigned_at, c.id))[1] as assigned_by_id
         from assignment_cause c where c.assignment_id = a.id
       ) c
-      where a.id in (${ids})
-    ) x
-    where x.id = a.id`
+      cross join lateral (
+        select a.ended_at is not null and c.number > 0 as is_again,
+          case when a.ended_at is null or c.number = 0 then a.extended_due_at end as extended_due_at
+      ) own
+    )
+    where a.id in (${ids})`
