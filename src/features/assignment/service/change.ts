@@ -55,7 +55,9 @@ export async function finishChange(ctx: TenantContext, change: OpenChange, spec:
     await ctx.db.bulkChange.delete({ where: { id: change.id }, select: { id: true } })
     return outcome
   }
-  const summary = { ...spec.summary, people: outcome.people, told: outcome.told }
+  const only = outcome.people === 1 ? outcome.shown[0]?.name : undefined
+  const named = only === undefined ? {} : { person: only }
+  const summary = { ...spec.summary, ...named, people: outcome.people, told: outcome.told }
   await ctx.db.bulkChange.update({ where: { id: change.id }, data: { summary }, select: { id: true } })
   await writeAudit(ctx, spec.audit)
   if (outcome.told > 0) await enqueueJob(ctx, announceJob, { changeId: change.id })
