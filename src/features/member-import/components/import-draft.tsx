@@ -81,8 +81,8 @@ function Preview({ slug, draft }: { slug: string; draft: ShownImport }) {
         </Alert>
       )}
       <ErrorsNote slug={slug} shown={draft} />
-      <ImportRows slug={slug} shown={draft} title={t('previewTitle')} />
       <StartButton draft={draft} />
+      <ImportRows slug={slug} shown={draft} title={t('previewTitle')} />
     </Stack>
   )
 }

@@ -47,9 +47,10 @@ export const findManager = ({ byEmail, byStaffId }: Pick<Facts, 'byEmail' | 'byS
 const isInFile = ({ inFile }: Facts, manager: string) =>
   inFile === null || inFile.emails.has(manager.toLowerCase()) || inFile.staffIds.has(manager.toLowerCase())
 
-function duplicates({ line, email, fields }: WantedRow, { inFile }: Facts): RowProblem[] {
+function duplicates({ line, email, fields, problems }: WantedRow, { inFile }: Facts): RowProblem[] {
   const first = inFile?.emails.get(email) ?? line
-  if (email && first !== line) return [problem('duplicateEmail', { line: first })]
+  const isAddress = email && !problems.some(({ key }) => key === 'emailInvalid')
+  if (isAddress && first !== line) return [problem('duplicateEmail', { line: first })]
   const holder = fields.staffId ? (inFile?.staffIds.get(fields.staffId.toLowerCase()) ?? line) : line
   return holder === line ? [] : [problem('duplicateStaffId', { line: holder })]
 }
