@@ -39,6 +39,7 @@ const CAUSES: NotificationCause[] = [
   { kind: 'OVERRIDE', by },
   { kind: 'REMINDED', by },
   { kind: 'COMPLETED', since: at },
+  { kind: 'EARLIER_VERSION' },
   { kind: 'OWN' },
 ]
 

@@ -12,6 +12,7 @@ type Given = {
   path: string
   cause: object
   dedupKey: string
+  isSilent?: boolean
 }
 
 const toRows = (given: readonly Given[]) =>
@@ -31,7 +32,7 @@ export const insertNotifications = (
       select distinct on (g."membershipId", g."dedupKey") g.*
       from jsonb_to_recordset(${toRows(given)}::jsonb)
         as g("membershipId" uuid, type "NotificationType", family text, params jsonb, path text,
-          cause jsonb, "dedupKey" text, place int)
+          cause jsonb, "dedupKey" text, "isSilent" boolean, place int)
       join membership m on m.id = g."membershipId" and m.joined_at is not null and m.deactivated_at is null
       order by g."membershipId", g."dedupKey", g.place
     ), fresh as (
@@ -42,7 +43,7 @@ export const insertNotifications = (
     )
     insert into notification (id, membership_id, type, family, params, path, cause, created_at, mail_after)
     select new_id(), g."membershipId", g.type, g.family, g.params, g.path, g.cause, ${now},
-      case when (to_jsonb(p) ->> g.family)::boolean is not false then
+      case when g."isSilent" is not true and (to_jsonb(p) ->> g.family)::boolean is not false then
         case p.frequency when 'WEEKLY' then ${mailAt.WEEKLY}::timestamptz when 'DAILY' then ${mailAt.DAILY}
           else ${mailAt.IMMEDIATE} end
       end

@@ -38,6 +38,8 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('REMINDED'), by: text }),
   /** The person completed the module then. */
   z.object({ kind: z.literal('COMPLETED'), since: z.iso.datetime() }),
+  /** The person has completed an earlier version of the module. */
+  z.object({ kind: z.literal('EARLIER_VERSION') }),
   /** The person did it. */
   z.object({ kind: z.literal('OWN') }),
 ])

@@ -116,3 +116,12 @@ export async function lockAttempt(db: Db, key: OwnAttempt): Promise<AttemptRow |
   const rows = await db.$sql<AttemptRow>`${selectAttempt(key)} for update of a`
   return rows[0] ?? null
 }
+
+/** The title of the module as it is published. */
+export async function findModuleTitle(db: TenantContext['db'], moduleId: string): Promise<string> {
+  const [row] = await db.$sql<{ title: string }>`
+    select l.content ->> 'title' as title from module m
+    join module_change_log l on l.module_id = m.id and l.version = m.version
+    where m.id = ${moduleId}::uuid`
+  return row?.title ?? ''
+}

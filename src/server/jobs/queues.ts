@@ -16,6 +16,7 @@ export const queues = {
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
   'member-import.apply': usual,
   'member-import.undo': usual,
+  'module.updated': usual,
   'notification.mail': usual,
   'platform.clean-up': usual,
   'platform.mail-notifications': usual,

@@ -1,6 +1,7 @@
 import 'server-only'
 import { assignmentJobs } from '@/features/assignment/jobs'
 import { memberImportJobs } from '@/features/member-import/jobs'
+import { tellUpdate } from '@/features/module/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { closeAttemptJob } from '@/features/quiz/jobs'
 import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
@@ -19,6 +20,7 @@ export const jobs: AnyJob[] = [
   cleanUpJob,
   closeAttemptJob,
   ...memberImportJobs,
+  tellUpdate,
   ...notificationJobs,
   ...reminderJobs,
   ...xpJobs,

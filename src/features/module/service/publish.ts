@@ -5,6 +5,8 @@ import { DomainError } from '@/lib/errors'
 import { isBlankHtml } from '@/lib/html'
 import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { tellUpdate } from '../jobs'
 import { moduleProblems, stampAfter } from '../policy'
 import type { ListVersions, PublishModule } from '../schema'
 import { editModule, readModule } from './access'
@@ -45,6 +47,7 @@ export async function publishModule(ctx: TenantContext, input: PublishModule): P
     },
   })
   await (isMaterial ? reopenCompleted : recountProgress)(ctx, { moduleId, content })
+  if (isMaterial) await enqueueJob(ctx, tellUpdate, { moduleId, version })
   return { version }
 }
 

@@ -17,6 +17,8 @@ type Notice<T extends SentType> = {
   cause: NotificationCause
   /** The event: who has been told of it is not told again. */
   dedupKey: string
+  /** Under the bell only: the person is looking at it anyway. */
+  isSilent?: boolean
 }
 
 export type NewNotification = { [T in SentType]: Notice<T> }[SentType]

@@ -1,12 +1,13 @@
 import 'server-only'
 import { markDone, type OpenModule, openModule } from '@/features/enrollment/service'
+import { notify } from '@/features/notification/service/notify'
 import { HIGH_SCORE } from '@/features/xp/policy'
 import { awardXp } from '@/features/xp/service/award'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { inOwnTransaction } from '@/server/api/transaction'
 import { hasPassed, isOver, scoreOf } from '../policy'
-import { type AttemptRow, findAttempt, lockAttempt } from '../queries'
+import { type AttemptRow, findAttempt, findModuleTitle, lockAttempt } from '../queries'
 import { attemptAnswers, attemptQuestions, attemptRules } from '../schema'
 
 export type HeldAttempt = { open: OpenModule; attempt: AttemptRow }
@@ -30,6 +31,30 @@ const payHighScore = (ctx: TenantContext, { quizId, rules }: AttemptRow, percent
     params: { quiz: attemptRules.parse(rules).title, percent },
   })
 
+type Result = { percent: number; passed: boolean; sectionId: string | undefined; isSeen: boolean }
+
+/** Who has just submitted sees the result; who let the time run out is also told by mail. */
+async function tellResult(ctx: TenantContext, { open, attempt }: HeldAttempt, result: Result): Promise<void> {
+  const place = `/modules/${open.module.slug}`
+  const moduleTitle = await findModuleTitle(ctx.db, open.module.id)
+  await notify(ctx, [
+    {
+      membershipId: ctx.member.id,
+      type: 'QUIZ_RESULT',
+      params: {
+        quizTitle: attemptRules.parse(attempt.rules).title || moduleTitle,
+        moduleTitle,
+        score: result.percent,
+        isPassed: result.passed,
+      },
+      path: result.sectionId ? `${place}/sections/${result.sectionId}/attempts/${attempt.id}` : place,
+      cause: { kind: 'OWN' },
+      dedupKey: `attempt:${attempt.id}`,
+      isSilent: result.isSeen,
+    },
+  ])
+}
+
 /** Scores what was saved by the rules of the start; a pass completes the section, if the module still has it. */
 export async function closeAttempt(ctx: TenantContext, { open, attempt }: HeldAttempt, submittedAt: Date) {
   const { percent } = scoreOf(attemptQuestions.parse(attempt.questions), attemptAnswers.parse(attempt.answers))
@@ -37,6 +62,7 @@ export async function closeAttempt(ctx: TenantContext, { open, attempt }: HeldAt
   await ctx.db.quizAttempt.update({ where: { id: attempt.id }, data: { submittedAt, score: percent, passed } })
   if (passed && percent >= HIGH_SCORE) await payHighScore(ctx, attempt, percent)
   const section = open.outline.find(({ quizId }) => quizId === attempt.quizId)
+  await tellResult(ctx, { open, attempt }, { percent, passed, sectionId: section?.id, isSeen: submittedAt === ctx.now })
   if (passed && section && attempt.cycle === open.enrollment.cycle) await markDone(ctx, open, section)
 }
 
