@@ -5,6 +5,7 @@ import { IconPlayerPlayFilled } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { SectionIcon } from '@/features/module/components/section-icon'
+import { attemptHref } from '@/features/quiz/components/links'
 import { formatClock } from '@/lib/clock'
 import type { RouterOutputs } from '@/trpc/client'
 import classes from './continue-card.module.css'
@@ -20,7 +21,7 @@ type ContinueCardProps = { slug: string; module: UnderWay; isFirst: boolean }
 export function ContinueCard({ slug, module, isFirst }: ContinueCardProps) {
   const t = useTranslations('enrollment')
   const place = { slug, moduleSlug: module.slug }
-  const { resume } = module
+  const { resume, openAttempt } = module
   const percent = module.progress ?? 0
   return (
     <Paper withBorder radius="lg" component="article" className={classes.card} data-first={isFirst || undefined}>
@@ -35,7 +36,12 @@ export function ContinueCard({ slug, module, isFirst }: ContinueCardProps) {
             {module.title}
           </Link>
         </Title>
-        {resume && (
+        {openAttempt && (
+          <Badge variant="light" color="yellow" tt="none" style={{ alignSelf: 'flex-start' }}>
+            {t('attempt.title', { title: openAttempt.title })}
+          </Badge>
+        )}
+        {resume && !openAttempt && (
           <Group gap={6} wrap="nowrap" c="dimmed">
             <SectionIcon type={resume.type} size={16} />
             <Text size="sm" lineClamp={2}>
@@ -51,7 +57,7 @@ export function ContinueCard({ slug, module, isFirst }: ContinueCardProps) {
         <Group justify="space-between" gap="xs">
           <Button
             component={Link}
-            href={resume ? sectionHref(place, resume.id) : moduleHref(place)}
+            href={continueHref(place, module)}
             size={isFirst ? 'md' : 'sm'}
             variant={isFirst ? 'filled' : 'light'}
             leftSection={<IconPlayerPlayFilled size={14} aria-hidden />}
@@ -66,4 +72,10 @@ export function ContinueCard({ slug, module, isFirst }: ContinueCardProps) {
       </Stack>
     </Paper>
   )
+}
+
+/** An attempt under way comes first: its clock runs. */
+function continueHref(place: { slug: string; moduleSlug: string }, { openAttempt, resume }: UnderWay): string {
+  if (openAttempt) return attemptHref({ ...place, sectionId: openAttempt.sectionId }, openAttempt.attemptId)
+  return resume ? sectionHref(place, resume.id) : moduleHref(place)
 }

@@ -6,6 +6,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { AttemptPanel } from './attempt-panel'
 import { CompletedPanel } from './completed-panel'
 import { ExplainPanel } from './explain-panel'
 import { LabelledProgress } from './labelled-progress'
@@ -39,6 +40,7 @@ export function ModulePage({ slug, moduleSlug, initialData, notice }: ModulePage
       <ModuleHeader slug={slug} data={data} />
       {notice}
       {enrollment?.status === 'COMPLETED' && isLearner && <CompletedPanel slug={slug} data={data} />}
+      {isLearner && <AttemptPanel slug={slug} data={data} />}
       {isLearner && <RenewalPanel data={data} />}
       {isLocked && <LockedPanel slug={slug} prerequisites={data.prerequisites} />}
       {enrollment?.status === 'IN_PROGRESS' && isLearner && <ExplainPanel slug={slug} data={data} />}

@@ -2,7 +2,15 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
-import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import {
+  createMember,
+  createModule,
+  createTenant,
+  sampleQuiz,
+  type TestMember,
+  type TestTenant,
+} from '@/test/factories'
+import { partsOf } from '@/test/learning'
 
 const NOW = new Date('2026-06-15T10:00:00Z')
 const daysAgo = (days: number) => new Date(NOW.getTime() - days * 86_400_000)
@@ -95,5 +103,24 @@ describe('home', () => {
     const newcomer = await home(await createMember(tenant))
     expect(newcomer.fresh.map(({ id }) => id)).toContain(first.id)
     expect(newcomer.fresh.map(({ id }) => id)).not.toContain(second.id)
+  })
+
+  it('leads into a quiz that is under way, here and on the page of the module, as long as its time runs', async () => {
+    const module = await createModule(tenant, author, {
+      sections: [
+        { title: 'Text', html: '<p>Text</p>' },
+        { title: 'Check', type: 'QUIZ', quiz: { ...sampleQuiz, timeLimitSeconds: 600 } },
+      ],
+    })
+    const member = await createMember(tenant)
+    const ref = partsOf(module)[1]
+    if (!ref) throw new Error('The module has two sections.')
+    const { attemptId } = await callerFor(member).quiz.start(ref)
+    const open = { attemptId, sectionId: ref.sectionId, title: 'Check', deadlineAt: expect.any(Date) }
+    const page = (now = new Date()) => callerFor(member, { now }).enrollment.module({ slug: module.slug })
+    expect((await home(member)).underWay[0]?.openAttempt).toEqual(open)
+    expect((await page()).openAttempt).toEqual(open)
+    expect((await page(new Date(Date.now() + 601_000))).openAttempt).toBeNull()
+    expect((await home(await createMember(tenant))).underWay).toEqual([])
   })
 })

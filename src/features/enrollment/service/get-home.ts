@@ -3,6 +3,7 @@ import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { sectionToResume } from '../policy'
 import { findFresh, findOutlines, findPinned, findRecommended, findUnderWay, type ModuleCard } from '../queries'
+import { findOpenAttempts, openAttemptIn } from './find-open-attempts'
 import { cardOf } from './list-catalogue'
 import { doneIdsOf, findProgress, type SectionState, withStates } from './read-progress'
 
@@ -39,7 +40,8 @@ export async function getHome(ctx: TenantContext) {
   ])
   const isLearner = hasCapability(ctx.member, 'LEARN')
   const since = first && isLearner ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
-  const [outline, progress, fresh, pinned, recommended] = await Promise.all([
+  const [openAttempts, outline, progress, fresh, pinned, recommended] = await Promise.all([
+    findOpenAttempts(ctx),
     findOutlines(
       ctx.db,
       underWay.map(({ id }) => id),
@@ -55,13 +57,10 @@ export async function getHome(ctx: TenantContext) {
   const states = withStates(outline, progress)
   return {
     hasStarted: first !== null,
-    underWay: underWay.map((card) =>
-      resumeOf(
-        ctx,
-        card,
-        states.filter(({ moduleId }) => moduleId === card.id),
-      ),
-    ),
+    underWay: underWay.map((card) => {
+      const sections = states.filter(({ moduleId }) => moduleId === card.id)
+      return { ...resumeOf(ctx, card, sections), openAttempt: openAttemptIn(openAttempts, sections) }
+    }),
     fresh: fresh.map((card) => cardOf(ctx, card)),
     pinned: pinned.map((card) => cardOf(ctx, card)),
     recommended: recommended.map((card) => cardOf(ctx, card)),

@@ -6,6 +6,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { renewalOf, sectionToResume } from '../policy'
 import { findOutlines, findPrerequisites } from '../queries'
 import type { ModuleAddress } from '../schema'
+import { findOpenAttempts, openAttemptIn } from './find-open-attempts'
 import { doneIdsOf, findProgress, withStates } from './read-progress'
 
 /** The module as this member may read it: published, or archived after they had started it. */
@@ -45,7 +46,8 @@ const EARLIER_CYCLES = 10
 export async function getModule(ctx: TenantContext, input: ModuleAddress) {
   const { published, enrollment, sections, ...access } = await readModule(ctx, input)
   const { progress: _progress, ...shown } = access
-  const [mentors, certificate, earlier, pin, companyPin] = await Promise.all([
+  const [openAttempts, mentors, certificate, earlier, pin, companyPin] = await Promise.all([
+    findOpenAttempts(ctx),
     ctx.db.moduleMentor.findMany({
       where: { moduleId: published.id },
       orderBy: { createdAt: 'asc' },
@@ -90,6 +92,7 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
     },
     renewal: enrollment && renewalOf(enrollment, ctx.now),
     earlier,
+    openAttempt: openAttemptIn(openAttempts, sections),
     sections,
     resume: resume && { id: resume.id, title: resume.title, position: resume.isDone ? 0 : resume.position },
     mentors: mentors.map(({ membership }) => membership),

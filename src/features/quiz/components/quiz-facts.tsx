@@ -55,8 +55,7 @@ const Fact = ({ icon, label, value, hint }: FactProps) => (
     <Text component="dd" m={0} fw={600}>
       {value}
       {hint && (
-        <Text span size="sm" c="dimmed" fw={400}>
-          {' '}
+        <Text span size="sm" c="dimmed" fw={400} className={classes.hint}>
           {hint}
         </Text>
       )}
