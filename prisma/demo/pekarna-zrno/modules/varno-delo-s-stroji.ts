@@ -4,21 +4,21 @@ import { trueFalse } from '../question'
 
 export const varnoDeloSStroji: DemoModule = {
   slug: 'varno-delo-s-stroji',
-  title: 'Varno delo s stroji: mesilnik, delilnik, peč',
+  title: 'Varno delo s stroji: mešalnik, delilnik, peč',
   description:
-    'Kje se pri pekovskih strojih ljudje poškodujejo, kako stroj pregledate pred zagonom, kako varno delate z mesilnikom, delilnikom in pečjo ter kako stroj izklopite in zaklenete pred čiščenjem.',
+    'Kje se pri pekovskih strojih ljudje poškodujejo, kako stroj pregledate pred zagonom, kako varno delate z mešalnikom, delilnikom in pečjo ter kako stroj izklopite in zaklenete pred čiščenjem.',
   category: 'Varnost in zdravje pri delu',
   difficulty: 'INTERMEDIATE',
   tags: ['stroji', 'ZVZD-1', 'obvezno'],
   learningOutcomes: [
-    'Prepoznate nevarna mesta na mesilniku, delilniku, valjalniku, rezalniku in peči',
+    'Prepoznate nevarna mesta na mešalniku, delilniku, valjalniku, rezalniku in peči',
     'Pred zagonom opravite pregled in nevarnega stroja ne zaženete',
     'Pred čiščenjem in odpravljanjem zastoja stroj izklopite, zaklenete in preverite',
   ],
   estimatedMinutes: 40,
   cpdPoints: 3,
   validityMonths: 24,
-  cover: 'machine-safety.webp',
+  cover: 'dough-mixer.webp',
   author: 'janez',
   mentors: ['janez', 'maja'],
   prerequisites: ['uvajanje-novih-sodelavcev'],
@@ -29,11 +29,11 @@ export const varnoDeloSStroji: DemoModule = {
       type: 'TEXT',
       title: 'Kje se ljudje poškodujejo',
       html: `<h2>Stroj je hitrejši od vaše roke</h2>
-<p>Spirala mesilnika se zavrti do trikrat na sekundo. Od trenutka, ko začutite, da vam je zgrabilo rokav, do trenutka, ko pritisnete gumb, pa mine več kot pol sekunde. Varnost zato ne temelji na previdnosti, temveč na <strong>varovalih, razdalji in navadah</strong>.</p>
+<p>Spirala mešalnika se zavrti do trikrat na sekundo. Od trenutka, ko začutite, da vam je zgrabilo rokav, do trenutka, ko pritisnete gumb, pa mine več kot pol sekunde. Varnost zato ne temelji na previdnosti, temveč na <strong>varovalih, razdalji in navadah</strong>.</p>
 <table>
 <thead><tr><th>Stroj</th><th>Nevarnost</th><th>Kaj vas varuje</th></tr></thead>
 <tbody>
-<tr><td>Spiralni mesilnik</td><td>zajetje roke ali rokava, moka v zraku</td><td>zaščitna rešetka s stikalom, počasna prva stopnja, lokalno odsesavanje</td></tr>
+<tr><td>Spiralni mešalnik</td><td>zajetje roke ali rokava, moka v zraku</td><td>zaščitna rešetka s stikalom, počasna prva stopnja, lokalno odsesavanje</td></tr>
 <tr><td>Delilnik testa</td><td>bat in nož odrežeta prst</td><td>zaprt lijak, vrata s stikalom, strgalo namesto roke</td></tr>
 <tr><td>Valjalnik</td><td>valja potegneta prste vmes</td><td>zaščitni mreži na obeh straneh, vzvratni tek</td></tr>
 <tr><td>Rezalnik kruha</td><td>ureznina, tudi pri čiščenju</td><td>zaprt pokrov, potiskalo, rokavice proti urezu pri menjavi rezil</td></tr>
@@ -53,16 +53,16 @@ export const varnoDeloSStroji: DemoModule = {
     },
     {
       type: 'VIDEO',
-      title: 'Pregled mesilnika in peči pred zagonom',
+      title: 'Pregled mešalnika in peči pred zagonom',
       videoFile: 'oven-start-check.mp4',
       durationSeconds: 40,
       html: `<h2>Štirideset sekund, preden pritisnete zeleni gumb</h2>
 <p>Posnetek brez zvoka po korakih prikaže pregled pred zagonom; besedilo ob slikah je dovolj dolgo na zaslonu, da ga preberete. Pregled opravite na začetku vsake izmene, po vsakem čiščenju ali popravilu in vedno, kadar stroj prevzamete od sodelavca, četudi je šel samo na malico.</p>
 <ol>
 <li><strong>Delovni prostor:</strong> tla so suha, na stroju ni predmetov, ob njem ni vozičkov, poti do izhoda in do gumba za izklop v sili sta prosti.</li>
-<li><strong>Delovna obleka:</strong> rokavi zapeti, lasje pokriti, brez nakita in rokavic pri mesilniku; pri peči suhe rokavice do komolcev.</li>
-<li><strong>Zaščitna rešetka:</strong> spuščena je in cela. Ko jo dvignete, se mora mesilnik takoj ustaviti; z dvignjeno rešetko se ne sme zagnati.</li>
-<li><strong>Kotel in spirala:</strong> čista sta in trdno nameščena. V kotlu ni strgala, vrečke, orodja ali ostankov testa.</li>
+<li><strong>Delovna obleka:</strong> rokavi zapeti, lasje pokriti, brez nakita in rokavic pri mešalniku; pri peči suhe rokavice do komolcev.</li>
+<li><strong>Zaščitna rešetka:</strong> spuščena je in cela. Ko jo dvignete, se mora mešalnik takoj ustaviti; z dvignjeno rešetko se ne sme zagnati.</li>
+<li><strong>Posoda (kotel) in spirala:</strong> čisti sta in trdno nameščeni. V posodi ni strgala, vrečke, orodja ali ostankov testa.</li>
 <li><strong>Izklop v sili:</strong> pritisnete gumb, stroj se ustavi. Ko gumb sprostite, mora <strong>ostati ustavljen</strong>, dokler ga znova ne zaženete.</li>
 <li><strong>Peč:</strong> komora je prazna, tesnila in steklo so cela, odvod pare in notranji odpirač vrat delujeta. Vonja po plinu ne zaznate.</li>
 <li><strong>Zapis:</strong> podpišete kontrolni list. Če kar koli ni v redu, stroja ne zaženete: obesite rdečo kartico »Ne vklapljaj« in pokličete vodjo izmene (interna 100), ta pa vzdrževanje.</li>
@@ -71,8 +71,8 @@ export const varnoDeloSStroji: DemoModule = {
     },
     {
       type: 'TEXT',
-      title: 'Mesilnik, delilnik in valjalnik',
-      html: `<h2>Mesilnik</h2>
+      title: 'Mešalnik, delilnik in valjalnik',
+      html: `<h2>Mešalnik</h2>
 <ol>
 <li>Kotel vpnite do konca in preverite zaskok. Kolesa blokirajte.</li>
 <li>Najprej nalijte tekočino, nato moko stresajte <strong>nizko in počasi</strong>. Vrečo razrežite ob kotlu, ne stresajte je z višine ramen: mokasti prah draži dihala in povzroča pekovsko astmo.</li>
@@ -204,13 +204,13 @@ export const varnoDeloSStroji: DemoModule = {
           ),
           trueFalse(
             1,
-            'Pri mesilniku nosimo tesno prilegajoče se rokavice, da si ne umažemo rok.',
+            'Pri mešalniku nosimo tesno prilegajoče se rokavice, da si ne umažemo rok.',
             false,
             'Vsako rokavico lahko spirala zgrabi in z njo potegne roko.',
           ),
           multipleChoice(
             3,
-            'Kaj sodi v pregled mesilnika pred zagonom?',
+            'Kaj sodi v pregled mešalnika pred zagonom?',
             [
               'Zaščitna rešetka je cela in ob dvigu ustavi stroj',
               'V kotlu ni orodja',
