@@ -12,5 +12,5 @@ export default async function Page() {
   const [only] = joined
   if (only && joined.length === 1) redirect(`/t/${only.tenant.slug}/account`)
   const [me, sessions] = await Promise.all([api.identity.me(), api.identity.sessions()])
-  return <AccountPage me={me} sessions={sessions} />
+  return <AccountPage me={me} sessions={sessions} tenants={joined.map(({ tenant }) => tenant)} />
 }

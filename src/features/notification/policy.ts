@@ -70,6 +70,12 @@ export const DEFAULT_PREFERENCES: Preferences = {
   account: true,
 }
 
+type Defined<Changes> = { [Key in keyof Changes]?: Exclude<Changes[Key], undefined> }
+
+/** The changes that say something. */
+export const definedOf = <Changes extends object>(changes: Changes): Defined<Changes> =>
+  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Defined<Changes>
+
 /** What one mail tells at most; the rest is counted. */
 export const MAIL_ITEMS = 20
 

@@ -53,7 +53,7 @@ export const listNotifications = pageInput.extend({
 })
 export const markNotifications = z.strictObject({ ids: z.array(z.uuid()).min(1).max(100), isRead: z.boolean() })
 /** `readAt` is what marking all answered with. */
-export const undoMarkAll = z.strictObject({ readAt: z.date() })
+export const undoMarkAll = z.strictObject({ readAt: z.date().min(new Date(0)).max(new Date('9999-01-01')) })
 
 const toggles = z.strictObject({
   deadlines: z.boolean(),

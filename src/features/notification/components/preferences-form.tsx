@@ -5,7 +5,7 @@ import { IconCheck } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { notifyError } from '@/components/notify'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { DAILY_CAP, DIGEST_HOUR, FREQUENCIES, type Frequency, SENT_FAMILIES } from '../policy'
+import { DAILY_CAP, DIGEST_HOUR, definedOf, FREQUENCIES, type Frequency, SENT_FAMILIES } from '../policy'
 
 type Preferences = RouterOutputs['notification']['preferences']
 
@@ -71,6 +71,3 @@ export function PreferencesForm({ initial }: { initial: Preferences }) {
     </Stack>
   )
 }
-
-const definedOf = (changes: Partial<Preferences> | { [Key in keyof Preferences]?: Preferences[Key] | undefined }) =>
-  Object.fromEntries(Object.entries(changes).filter(([, value]) => value !== undefined)) as Partial<Preferences>

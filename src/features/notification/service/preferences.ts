@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { DEFAULT_PREFERENCES, mailMoments, type Preferences } from '../policy'
+import { DEFAULT_PREFERENCES, definedOf, mailMoments, type Preferences } from '../policy'
 import { rescheduleMails } from '../queries'
 import type { UpdatePreferences } from '../schema'
 
@@ -25,7 +25,7 @@ export async function findPreferences(ctx: TenantContext): Promise<Preferences> 
 export async function updatePreferences(ctx: TenantContext, changes: UpdatePreferences): Promise<Preferences> {
   const membershipId = ctx.member.id
   await ctx.db.emailPreference.createMany({ data: [{ membershipId }], skipDuplicates: true })
-  await ctx.db.emailPreference.updateMany({ where: { membershipId }, data: changes })
+  await ctx.db.emailPreference.updateMany({ where: { membershipId }, data: definedOf(changes) })
   if (changes.frequency) {
     const mailAfter = mailMoments(ctx.now, ctx.tenant.timeZone)[changes.frequency]
     await rescheduleMails(ctx.db, { membershipId, mailAfter })

@@ -3,7 +3,7 @@ import { toLocale } from '@/i18n/locale'
 import { DomainError } from '@/lib/errors'
 import type { PlatformContext } from '@/server/api/platform-context'
 import { readUnsubscribeToken } from '@/server/mail/unsubscribe-token'
-import { DEFAULT_PREFERENCES, FAMILIES, type Family } from '../policy'
+import { DEFAULT_PREFERENCES, definedOf, FAMILIES, type Family } from '../policy'
 import type { UnsubscribeToken, UpdateUnsubscribed } from '../schema'
 
 const TOGGLES = {
@@ -58,5 +58,5 @@ export async function unsubscribe(ctx: PlatformContext, { token }: UnsubscribeTo
 export async function updateUnsubscribed(ctx: PlatformContext, { token, changes }: UpdateUnsubscribed): Promise<void> {
   const { id: membershipId, tenantId } = await findReader(ctx, token)
   await ctx.db.emailPreference.createMany({ data: [{ tenantId, membershipId }], skipDuplicates: true })
-  await ctx.db.emailPreference.updateMany({ where: { tenantId, membershipId }, data: changes })
+  await ctx.db.emailPreference.updateMany({ where: { tenantId, membershipId }, data: definedOf(changes) })
 }

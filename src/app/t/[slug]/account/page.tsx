@@ -8,6 +8,6 @@ export const generateMetadata = titled('identity.account')
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const { api } = await pageApi(slug)
-  const [me, sessions] = await Promise.all([api.identity.me(), api.identity.sessions()])
-  return <AccountPage me={me} sessions={sessions} />
+  const [me, sessions, { tenant }] = await Promise.all([api.identity.me(), api.identity.sessions(), api.tenant.shell()])
+  return <AccountPage me={me} sessions={sessions} tenants={[tenant]} />
 }

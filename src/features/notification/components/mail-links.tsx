@@ -1,0 +1,27 @@
+import { Anchor, List, Stack, Text, Title } from '@mantine/core'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+
+type MailLinksProps = { tenants: readonly { slug: string; name: string }[] }
+
+/** Where one chooses which mails come, for each company. */
+export function MailLinks({ tenants }: MailLinksProps) {
+  const t = useTranslations('notification.settings')
+  return (
+    <Stack gap="xs" align="flex-start">
+      <Title order={2} size="h4">
+        {t('title')}
+      </Title>
+      <Text c="dimmed">{t('description')}</Text>
+      <List listStyleType="none">
+        {tenants.map(({ slug, name }) => (
+          <List.Item key={slug}>
+            <Anchor component={Link} href={`/t/${slug}/notifications/settings`}>
+              {t('ofCompany', { name })}
+            </Anchor>
+          </List.Item>
+        ))}
+      </List>
+    </Stack>
+  )
+}
