@@ -40,7 +40,7 @@ async function createPeople() {
     data: { userId: user.id, expiresAt: new Date(Date.now() + 86_400_000) },
     select: { id: true },
   })
-  return { tenant, owner, member, invited, session }
+  return { tenant, owner, member, invited, session, importId: await createImport({ tenant, owner }) }
 }
 
 type People = Awaited<ReturnType<typeof createPeople>>
@@ -156,13 +156,27 @@ async function createProgress({ tenant, owner }: People, { module, other }: Cont
       createdAt: WORLD_DATE,
     },
   })
-  return { notificationId, quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
+  return { enrollmentId, notificationId, quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
 }
 
 async function createView({ tenant, owner }: People): Promise<string> {
   const view = { id: newId(), membershipId: owner.id, page: 'compliance', name: 'Overdue', query: 'state=OVERDUE' }
   await tenantDb(tenant.id).savedView.create({ data: { ...view, createdAt: WORLD_DATE } })
   return view.id
+}
+
+type Founded = { tenant: TestTenant; owner: TestMember }
+
+async function createImport({ tenant, owner }: Founded): Promise<string> {
+  const id = newId()
+  const columns = ['E-mail']
+  const result = { counts: { CREATE: 1, UPDATE: 0, UNCHANGED: 0, SKIP: 0, ERROR: 0 } }
+  const db = tenantDb(tenant.id)
+  await db.memberImport.create({
+    data: { id, fileName: 'people.csv', columns, result, rowCount: 1, createdById: owner.id, createdAt: WORLD_DATE },
+  })
+  await db.memberImportRow.create({ data: { importId: id, line: 2, cells: ['new@example.com'] } })
+  return id
 }
 
 type Content = Awaited<ReturnType<typeof createContent>>
@@ -180,6 +194,7 @@ const idsByField = (people: People, content: Content, progress: Progress): Ids =
     certificateId: progress.certificateId,
     coverAssetId: content.assets.image,
     id: question?.options[0]?.id,
+    importId: people.importId,
     logoAssetId: content.assets.image,
     membershipId: people.member.id,
     membershipIds: people.member.id,
@@ -205,6 +220,16 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'enrollment.catalogue cursor': content.other.id,
     'enrollment.saveVideo sectionId': sections[1],
     'membership.list cursor': people.member.id,
+    'memberImport.list cursor': people.importId,
+    'membership.person.assignments membershipId': people.owner.id,
+    'membership.person.attempts cursor': progress.finishedId,
+    'membership.person.attempts membershipId': people.owner.id,
+    'membership.person.certificates cursor': progress.certificateId,
+    'membership.person.certificates membershipId': people.owner.id,
+    'membership.person.modules cursor': progress.enrollmentId,
+    'membership.person.modules membershipId': people.owner.id,
+    'membership.setPermission ids': content.module.id,
+    'membership.update managerId': people.owner.id,
     'membership.resendInvitation membershipId': people.invited.id,
     'module.attachment.add beforeId': attachments[0],
     'module.attachment.add sectionId': sections[2],

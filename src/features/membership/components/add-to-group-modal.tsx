@@ -13,11 +13,18 @@ type AddToGroupModalProps = { membershipIds: readonly string[]; onClose: () => v
 /** Adds the chosen people to a group, after showing what they would have to take. */
 export function AddToGroupModal({ membershipIds, onClose }: AddToGroupModalProps) {
   const t = useTranslations('membership')
+  const tCommon = useTranslations('common')
   const [groupId, setGroupId] = useState<string | null>(null)
   const { data } = api.membership.filters.useQuery()
   const groups = data?.groups.filter(({ canAdd }) => canAdd) ?? []
   return (
-    <Modal opened onClose={onClose} size="xl" title={t('bulk.addTitle', { count: membershipIds.length })}>
+    <Modal
+      opened
+      onClose={onClose}
+      size="xl"
+      title={t('bulk.addTitle', { count: membershipIds.length })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
       <Stack>
         <Select
           label={t('group')}

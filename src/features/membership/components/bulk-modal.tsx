@@ -24,7 +24,13 @@ export function BulkModal({ kind, membershipIds, onClose, onDone }: BulkModalPro
   const preview = kind === 'deactivate' ? deactivation : invitations
   const { run, isPending } = useBulk({ kind, onClose, onDone })
   return (
-    <Modal opened onClose={onClose} title={t(`${kind}.title`, { count: preview.data?.done ?? 0 })} size="lg">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t(`${kind}.title`, { count: preview.data?.done ?? 0 })}
+      size="lg"
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
       <Stack>
         <Text size="sm">{t(`${kind}.text`)}</Text>
         {preview.error && <Alert color="red">{preview.error.message}</Alert>}

@@ -30,7 +30,13 @@ export function PasteModal({ onClose, grantable }: PasteModalProps) {
   const invite = useInviteMany({ text, onLeft: setText, onClose })
   const invited = people.length > 0 ? (preview.data?.invited ?? 0) : 0
   return (
-    <Modal opened onClose={onClose} title={t('membership.paste.title')} size="xl">
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('membership.paste.title')}
+      size="xl"
+      closeButtonProps={{ 'aria-label': t('common.close') }}
+    >
       <Stack>
         <Textarea
           label={t('membership.paste.label')}
