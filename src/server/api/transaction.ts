@@ -4,7 +4,7 @@ import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
 import type { RequestContext } from './context'
 import type { TenantContext } from './tenant-context'
 
-const OPTIONS = { maxWait: 10_000, timeout: 15_000 }
+const OPTIONS = { maxWait: 10_000, timeout: 30_000 }
 
 type Result = { ok: boolean; error?: unknown }
 

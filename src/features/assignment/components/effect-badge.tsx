@@ -16,7 +16,7 @@ export function EffectBadge({ effect, count }: { effect: ChangeEffect; count?: n
   const t = useTranslations('assignment')
   const name = t(`effects.${effect}`)
   return (
-    <Badge color={COLORS[effect]} variant="light" radius="sm" tt="none">
+    <Badge color={COLORS[effect]} variant="light" radius="sm" tt="none" miw="max-content">
       {count === undefined ? name : t('preview.effect', { effect: name, count })}
     </Badge>
   )
