@@ -9,7 +9,6 @@ import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
 import { memberImportRouter } from '@/features/member-import/router'
 import { jobRouter } from '@/features/job/router'
-import { jobRouter } from '@/features/job/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
 import { notificationRouter } from '@/features/notification/router'
@@ -30,7 +29,6 @@ export const appRouter = createTRPCRouter({
   enrollment: enrollmentRouter,
   group: groupRouter,
   memberImport: memberImportRouter,
-  job: jobRouter,
   job: jobRouter,
   membership: membershipRouter,
   module: moduleRouter,

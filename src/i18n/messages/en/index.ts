@@ -9,7 +9,6 @@ import errors from './errors.json'
 import group from './group.json'
 import identity from './identity.json'
 import job from './job.json'
-import job from './job.json'
 import mail from './mail.json'
 import media from './media.json'
 import memberImport from './member-import.json'
@@ -34,7 +33,6 @@ export default {
   errors,
   group,
   identity,
-  job,
   job,
   mail,
   media,
