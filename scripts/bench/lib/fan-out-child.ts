@@ -18,6 +18,9 @@ async function gatherEverybody(db: Database): Promise<void> {
      select tenant_id, $1, id from membership where tenant_id = $2 on conflict do nothing`,
     [GROUP, TENANT],
   )
+  // What a run that was broken off has left.
+  await db.query('delete from assignment_cause where group_id = $1', [GROUP])
+  await db.query('delete from module_group where group_id = $1', [GROUP])
   await db.query('analyze user_group')
 }
 
