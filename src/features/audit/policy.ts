@@ -143,6 +143,7 @@ export const entityLabel = (messages: Tree, { entityType, entityName }: { entity
 const PATHS: Partial<Record<AuditEntity, (id: string) => string>> = {
   Module: (id) => `/authoring/${id}`,
   Certificate: (id) => `/certificates/${id}`,
+  Membership: (id) => `/people/${id}`,
 }
 
 /** Where in the company the thing itself is, if it has a page of its own. */

@@ -91,7 +91,7 @@ export async function findAuditPage(
   return toPage(rows, limit)
 }
 
-/** Which of these modules and certificates are still there to be opened. */
+/** Which of these modules, certificates and people are there to be opened. */
 async function findLiving({ db }: TenantContext, rows: readonly { entityType: string; entityId: string | null }[]) {
   const idsOf = (type: string) => rows.flatMap((row) => (row.entityType === type && row.entityId) || [])
   const modules = await db.module.findMany({ where: { id: { in: idsOf('Module') } }, select: { id: true } })
@@ -99,7 +99,7 @@ async function findLiving({ db }: TenantContext, rows: readonly { entityType: st
     where: { id: { in: idsOf('Certificate') } },
     select: { id: true },
   })
-  return new Set([...modules, ...certificates].map(({ id }) => id))
+  return new Set([...modules, ...certificates].map(({ id }) => id).concat(idsOf('Membership')))
 }
 
 /** Newest first; who did what to what, from what to what, and whether it can still be opened. */

@@ -16,7 +16,11 @@ type Entry = RouterOutputs['audit']['list']['items'][number]
 type Entity = { entityType: string; entityId: string }
 
 /** What opening the thing itself takes. */
-const NEEDS: Partial<Record<string, Capability>> = { Module: 'MANAGE_ALL_MODULES', Certificate: 'VIEW_ALL_PROGRESS' }
+const NEEDS: Partial<Record<string, Capability>> = {
+  Module: 'MANAGE_ALL_MODULES',
+  Certificate: 'VIEW_ALL_PROGRESS',
+  Membership: 'MANAGE_USERS',
+}
 
 export function AuditLine({ entry, onAbout }: { entry: Entry; onAbout?: (entity: Entity) => void }) {
   const t = useTranslations('audit')

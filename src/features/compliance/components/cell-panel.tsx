@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/relative-time'
+import { PersonLink } from '@/features/membership/components/person-link'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { lookOf } from './state-look'
@@ -32,7 +33,9 @@ export function CellPanel({ cell, onClose }: { cell: Target; onClose: () => void
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
         <div style={{ minWidth: 0 }}>
-          <Text fw={650}>{data.person.name}</Text>
+          <Text fw={650}>
+            <PersonLink id={data.person.id} name={data.person.name} />
+          </Text>
           <Text size="sm">{data.module.title}</Text>
         </div>
         <CloseButton aria-label={t('cell.close')} onClick={onClose} data-autofocus />

@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { RelativeTime } from '@/components/relative-time'
 import { SearchInput } from '@/components/search-input'
+import { PersonLink } from '@/features/membership/components/person-link'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { AddMembersModal } from './add-members-modal'
@@ -123,7 +124,7 @@ function MemberRow({ member, isSelected, onToggle, onRemove }: MemberRowProps) {
         <Avatar name={name} color="initials" radius="xl" size="sm" alt="" />
         <div style={{ flex: 1, minWidth: 0 }}>
           <Text fw={600} size="sm" truncate>
-            {name}
+            <PersonLink id={member.id} name={name} />
           </Text>
           <Text size="xs" c="dimmed" truncate>
             {[member.email, member.jobTitle, member.department].filter(Boolean).join(' · ')}

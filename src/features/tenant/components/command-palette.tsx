@@ -56,7 +56,7 @@ function usePeople(query: string): SpotlightActionData[] {
     label: name,
     description: email,
     leftSection: <IconUser size={20} stroke={1.6} aria-hidden />,
-    onClick: () => router.push(`/t/${tenant.slug}/people?search=${encodeURIComponent(email)}`),
+    onClick: () => router.push(`/t/${tenant.slug}/people/${id}`),
   }))
 }
 
