@@ -45,7 +45,6 @@ export const viewRef = z.strictObject({ viewId: z.uuid() })
 export type Filter = z.infer<typeof filter>
 export type ListPeople = z.infer<typeof listPeople>
 export type CellRef = z.infer<typeof cellRef>
-export type ListViews = z.infer<typeof listViews>
 export type SaveView = z.infer<typeof saveView>
 export type ChangeView = z.infer<typeof changeView>
 export type ViewRef = z.infer<typeof viewRef>

@@ -51,8 +51,6 @@ export const overrideOutcome = z.object({
 })
 
 export type OverrideProgress = z.infer<typeof overrideProgress>
-export type PreviewOverride = z.infer<typeof previewOverride>
 export type UndoOverrides = z.infer<typeof undoOverrides>
 export type ListOverrides = z.infer<typeof listOverrides>
-export type OverriddenState = z.infer<typeof overriddenState>
 export type OverrideOutcome = z.infer<typeof overrideOutcome>

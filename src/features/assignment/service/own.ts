@@ -16,8 +16,6 @@ const withDates = ({ reasons, ...assignment }: OwnAssignment) => ({
   })),
 })
 
-export type Own = ReturnType<typeof withDates>
-
 /** What is overdue or due within thirty days, and why. */
 export async function listDue(ctx: TenantContext) {
   const until = new Date(ctx.now.getTime() + DUE_LIST_DAYS * DAY_MS)
