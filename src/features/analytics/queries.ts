@@ -1,5 +1,11 @@
 import 'server-only'
-import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import {
+  ALL_ASSIGNMENTS,
+  ASSIGNMENTS,
+  complianceSql,
+  DEADLINE,
+  statusSql,
+} from '@/features/assignment/service/obligation-sql'
 import { inScopeSql, type ProgressScope } from '@/features/membership/service/progress-scope'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -7,9 +13,10 @@ import type { TenantContext } from '@/server/api/tenant-context'
 type Db = TenantContext['db']
 export type Asked = { scope: ProgressScope; now: Date; zone: string }
 
-/** What is asked of people who are here. */
+/** What is asked of people who are here. What filters it further stays outside, or the joins are planned for few rows. */
 const askedOf = ({ scope }: Asked) => Prisma.sql`
-  membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+  (select * from membership offset 0) m
+  join (${scope === 'all' ? ALL_ASSIGNMENTS : ASSIGNMENTS}) on a.membership_id = m.id
   where m.deactivated_at is null and ${inScopeSql(scope)} and a.ended_at is null`
 
 /** Completions of each month since the moment, those of earlier cycles too. */
@@ -35,7 +42,7 @@ export const findLateGroups = (db: Db, asked: Asked, limit: number) =>
     with late as (
       select s.membership_id, count(*) filter (where s.state = 'OVERDUE') as overdue,
         count(*) filter (where s.state = 'EXPIRED') as expired
-      from (select a.membership_id, ${complianceSql(asked.now)} as state from ${askedOf(asked)}) s
+      from (select a.membership_id, ${complianceSql(asked.now)} as state from ${askedOf(asked)} offset 0) s
       where s.state in ('OVERDUE', 'EXPIRED')
       group by s.membership_id
     )
@@ -55,7 +62,7 @@ export const countNextWeeks = (db: Db, asked: Asked, { from, until }: { from: Da
       count(*) filter (where not s.is_expiry)::int as due, count(*) filter (where s.is_expiry)::int as expiring
     from (
       select ${DEADLINE} as deadline, e.expires_at is not null as is_expiry
-      from ${askedOf(asked)} and a.waived_at is null
+      from ${askedOf(asked)} and a.waived_at is null offset 0
     ) s
     where s.deadline >= ${from}::timestamptz and s.deadline <= ${until}::timestamptz
     group by 1`

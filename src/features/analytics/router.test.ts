@@ -59,7 +59,7 @@ describe('the dashboard', () => {
           expect(due + expiring).toBe((await compliance.counts({ from, until })).total)
         }
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     )
   })
 

@@ -86,7 +86,7 @@ describe('the matrix', () => {
         const { targets } = await compliance.targets({ mandatory, state })
         expect(targets.length).toBe(counts.tiles[state])
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     )
   })
 })

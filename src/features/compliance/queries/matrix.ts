@@ -1,6 +1,12 @@
 import 'server-only'
 import type { AssignmentStatus, ComplianceState } from '@/features/assignment/policy'
-import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import {
+  ALL_ASSIGNMENTS,
+  ASSIGNMENTS,
+  complianceSql,
+  DEADLINE,
+  statusSql,
+} from '@/features/assignment/service/obligation-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { type Asked, cellsInStateSql, cellsSql, peopleSql } from './conditions'
@@ -60,13 +66,23 @@ export const findTargets = (db: Db, asked: Asked, limit: number) =>
 
 export type Counted = { moduleId: string; title: string; state: ComplianceState; count: number }
 
+/** Whether the filter leaves most people of the company in. */
+const isWide = ({ scope, groupId, moduleId, department, search }: Asked) =>
+  scope === 'all' && !groupId && !moduleId && !department && !search
+
+/** Everything that is asked of everybody, or of the few that are meant. */
+const sourceOf = (asked: Asked) =>
+  isWide(asked)
+    ? Prisma.sql`(select * from membership offset 0) m join (${ALL_ASSIGNMENTS}) on a.membership_id = m.id`
+    : Prisma.sql`membership m join (${ASSIGNMENTS}) on a.membership_id = m.id`
+
 /** How many assignments are in which state, by module, whatever state is asked for. */
 export const countCells = (db: Db, asked: Asked) =>
   db.$sql<Counted>`
     select c.module_id as "moduleId", mo.title, c.state, c.count::int as count
     from (
       select a.module_id, ${complianceSql(asked.now)} as state, count(*) as count
-      from membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+      from ${sourceOf(asked)}
       where ${peopleSql(asked)} and ${cellsSql(asked)}
       group by 1, 2
     ) c
