@@ -19,7 +19,11 @@ async function gatherEverybody(db: Database): Promise<void> {
     [GROUP, TENANT],
   )
   // What a run that was broken off has left.
-  await db.query('delete from assignment_cause where group_id = $1', [GROUP])
+  await db.query(
+    `with dropped as (delete from assignment_cause where group_id = $1 returning assignment_id)
+     update assignment set ended_at = now() where id in (select assignment_id from dropped)`,
+    [GROUP],
+  )
   await db.query('delete from module_group where group_id = $1', [GROUP])
   await db.query('analyze user_group')
 }
