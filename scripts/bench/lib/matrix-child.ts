@@ -1,7 +1,7 @@
 // Measures the compliance page on one database, in a process of its own.
 import { exportCompliance } from '@/features/compliance/service/export'
 import { contextFor } from '@/server/api/context'
-import { idOf, type Scale } from './filled-database'
+import { idOf, moduleOfEnrollment, type Scale } from './filled-database'
 import { type LongCase, reportFindings } from './findings'
 import { owner } from './procedures-people'
 
@@ -9,7 +9,10 @@ function pageCases(scale: Scale) {
   const middle = idOf('membership', 1, Math.floor(scale.measuredMembers / 2))
   const groupId = idOf('group', 1, 1)
   const moduleId = idOf('module', 1, 7)
-  const cell = { membershipId: idOf('membership', 1, 2), moduleId: idOf('module', 1, 28) }
+  const cell = {
+    membershipId: idOf('membership', 1, 2),
+    moduleId: idOf('module', 1, moduleOfEnrollment(scale, 2, 1)),
+  }
   const compliance = () => owner().compliance
   return {
     'people, first page': () => compliance().people({}),

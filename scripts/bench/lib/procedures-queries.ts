@@ -1,5 +1,6 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
+import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
 import { learner, owner, ownerOutside } from './procedures-people'
 
@@ -79,6 +80,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
 
     ...peopleCases(scale),
     ...groupCases(scale),
+    ...complianceCases(scale),
 
     'module.list': () => owner().module.list({}),
     'module.list, next page': () => owner().module.list({ cursor: middle('module', scale.measuredModules) }),
