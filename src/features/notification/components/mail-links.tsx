@@ -1,5 +1,4 @@
-import { Anchor, List, Stack, Text, Title } from '@mantine/core'
-import Link from 'next/link'
+import { Anchor, List, ListItem, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 
 type MailLinksProps = { tenants: readonly { slug: string; name: string }[] }
@@ -15,11 +14,9 @@ export function MailLinks({ tenants }: MailLinksProps) {
       <Text c="dimmed">{t('description')}</Text>
       <List listStyleType="none">
         {tenants.map(({ slug, name }) => (
-          <List.Item key={slug}>
-            <Anchor component={Link} href={`/t/${slug}/notifications/settings`}>
-              {t('ofCompany', { name })}
-            </Anchor>
-          </List.Item>
+          <ListItem key={slug}>
+            <Anchor href={`/t/${slug}/notifications/settings`}>{t('ofCompany', { name })}</Anchor>
+          </ListItem>
         ))}
       </List>
     </Stack>
