@@ -63,11 +63,9 @@ export async function changeView(ctx: TenantContext, { viewId, query, ...changes
   const view = await requireOwn(ctx, viewId)
   if (changes.name) await requireFreeName(ctx, view.page, changes.name, viewId)
   if (changes.isDefault) await dropDefault(ctx, view.page)
-  return ctx.db.savedView.update({
-    where: { id: viewId },
-    data: { ...changes, ...(query === undefined ? {} : { query: normalQuery(query) }) },
-    select: VIEW,
-  })
+  const given = Object.entries({ ...changes, query: query === undefined ? undefined : normalQuery(query) })
+  const data = Object.fromEntries(given.filter(([, value]) => value !== undefined))
+  return ctx.db.savedView.update({ where: { id: viewId }, data, select: VIEW })
 }
 
 /** Deletes a view of one's own; answers with what saving it again takes. */
