@@ -4,7 +4,7 @@ import { isDay } from '@/lib/calendar'
 import { pageInput } from '@/lib/pagination'
 import { VIEW_PAGES } from './policy'
 
-const day = z.string().refine(isDay)
+const day = z.string().max(10).refine(isDay)
 
 const filters = {
   state: z.enum(COMPLIANCE_STATES).nullish(),
