@@ -29,7 +29,7 @@ test('from a new company to its owner before the setup checklist', async ({
   await page.goto(`/platform?search=${slug}`)
   await page.getByRole('button', { name: 'Change the plan of Zvonček Works' }).click()
   const dialog = page.getByRole('dialog')
-  await dialog.getByLabel('Most people').fill('8')
+  await dialog.getByLabel('People at most').fill('8')
   await expect(dialog.getByRole('status')).toHaveText('1 person of at most 8 after the change.')
   await expectAccessible(page)
   await dialog.getByRole('button', { name: 'Change the plan' }).click()

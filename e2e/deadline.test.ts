@@ -16,7 +16,7 @@ async function makeGroup(page: Page, tenant: TestTenant, members: readonly TestM
   await page.goto(`/t/${tenant.slug}/groups`)
   await page.getByRole('button', { name: 'New group' }).first().click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Night shift')
-  await page.getByRole('dialog').getByRole('button', { name: 'New group' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
   await page.getByRole('link', { name: 'Night shift' }).click()
   await page.getByRole('button', { name: 'Add people' }).first().click()
   const dialog = page.getByRole('dialog')

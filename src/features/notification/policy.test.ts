@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { NotificationType } from '@/generated/prisma/enums'
-import { FAMILIES, FAMILY_OF, mailMoments, SENT_FAMILIES, SENT_TYPES } from './policy'
+import { FAMILIES, FAMILY_OF, SENT_FAMILIES, SENT_TYPES } from './policy'
+import { mailMoments } from './service/mail-moments'
 
 describe('families', () => {
   it('hold every type, each in one of them', () => {

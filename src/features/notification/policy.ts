@@ -1,5 +1,3 @@
-import { addDays, type Day, dayOf, momentOf } from '@/lib/calendar'
-
 /** What a member can switch off by mail, in the order of the preferences; named like the columns they are kept in. */
 export const FAMILIES = ['deadlines', 'content', 'results', 'conversations', 'community', 'rewards', 'account'] as const
 export type Family = (typeof FAMILIES)[number]
@@ -78,19 +76,3 @@ export const definedOf = <Changes extends object>(changes: Changes): Defined<Cha
 
 /** What one mail tells at most; the rest is counted. */
 export const MAIL_ITEMS = 20
-
-const weekdayOf = (day: Day) => new Date(`${day}T00:00:00Z`).getUTCDay()
-
-function nextAt(now: Date, timeZone: string, isWanted: (day: Day) => boolean): Date {
-  for (let day = dayOf(now, timeZone); ; day = addDays(day, 1)) {
-    const moment = momentOf(day, timeZone, DIGEST_HOUR)
-    if (moment > now && isWanted(day)) return moment
-  }
-}
-
-/** When the mail of something that happens now is due: now, the next morning, or the next Monday's. */
-export const mailMoments = (now: Date, timeZone: string): Record<Frequency, Date> => ({
-  IMMEDIATE: now,
-  DAILY: nextAt(now, timeZone, () => true),
-  WEEKLY: nextAt(now, timeZone, (day) => weekdayOf(day) === 1),
-})

@@ -1,6 +1,5 @@
 'use client'
 
-import { notifications } from '@mantine/notifications'
 import { api } from '@/trpc/client'
 
 type Pinnable = { id: string; isPinned: boolean }
@@ -15,7 +14,7 @@ export function usePin(kind: 'pin' | 'recommend', module: Pinnable) {
         utils.enrollment.catalogue.invalidate(),
         utils.enrollment.module.invalidate(),
       ]),
-    onError: ({ message }: { message: string }) => notifications.show({ color: 'red', message }),
+    onError: async (error: { message: string }) => (await import('@/components/notify')).notifyError(error),
   }
   const pin = api.enrollment.pin.useMutation(options)
   const recommend = api.enrollment.recommend.useMutation(options)

@@ -37,7 +37,7 @@ export function AddSectionMenu({ moduleId }: { moduleId: string }) {
           <Menu.Item
             key={type}
             leftSection={<SectionIcon type={type} size={20} />}
-            onClick={() => create.mutate({ moduleId, type, title: '' })}
+            onClick={() => create.mutate({ moduleId, type, title: type === 'QUIZ' ? t('sectionTypes.QUIZ') : '' })}
           >
             <Text size="sm" fw={600}>
               {t(`sectionTypes.${type}`)}

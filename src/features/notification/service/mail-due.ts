@@ -4,8 +4,9 @@ import { toLocale } from '@/i18n/locale'
 import { dayOf, momentOf } from '@/lib/calendar'
 import type { JobContext } from '@/server/jobs/define-job'
 import { queueMails } from '@/server/mail/outgoing-mail'
-import { MAIL_ITEMS, mailMoments } from '../policy'
+import { MAIL_ITEMS } from '../policy'
 import { type ClaimedNotification, claimDue, type DueReader, holdDueReaders } from '../queries'
+import { mailMoments } from './mail-moments'
 import { putInWords } from './put-in-words'
 
 /** So many notifications are looked at in one go. */

@@ -2,9 +2,10 @@ import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { mailNotifications } from '../jobs'
-import { mailMoments, type SentType } from '../policy'
+import type { SentType } from '../policy'
 import { insertNotifications } from '../queries'
 import type { NotificationCause, NotificationParams } from '../schema'
+import { mailMoments } from './mail-moments'
 
 type NotifyContext = Pick<TenantContext, 'db' | 'tenant' | 'now' | 'afterCommit'>
 

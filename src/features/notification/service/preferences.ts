@@ -1,8 +1,9 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { DEFAULT_PREFERENCES, definedOf, mailMoments, type Preferences } from '../policy'
+import { DEFAULT_PREFERENCES, definedOf, type Preferences } from '../policy'
 import { rescheduleMails } from '../queries'
 import type { UpdatePreferences } from '../schema'
+import { mailMoments } from './mail-moments'
 
 const SHOWN = {
   frequency: true,
