@@ -46,11 +46,13 @@ async function assignModule(page: Page, title: string): Promise<string[]> {
 const cellOf = (page: Page, name: string, title: string) =>
   page.getByRole('gridcell', { name: new RegExp(`: ${name}, ${title}$`) })
 
-/** The cell, chosen with the keyboard. */
-async function selectCell(page: Page, name: string, title: string) {
-  await cellOf(page, name, title).click()
+/** Chooses the nth person's cell with the keyboard alone. */
+async function selectCell(page: Page, row: number) {
+  const grid = page.getByRole('grid')
+  await grid.focus()
   await page.keyboard.press('Escape')
-  await page.getByRole('grid').focus()
+  await page.keyboard.press('Control+Home')
+  for (let n = 0; n < row; n += 1) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Space')
   await expect(page.getByRole('region', { name: 'What to do with the selection' })).toBeVisible()
 }
@@ -77,7 +79,7 @@ test('a group with a deadline reaches exactly the announced people; extend, waiv
   await page.goto(`/t/${tenant.slug}/compliance`)
   await expect(cellOf(page, 'Ana Zajc', content.title)).toBeVisible()
   await expectAccessible(page)
-  await selectCell(page, 'Ana Zajc', content.title)
+  await selectCell(page, 0)
   await page.getByRole('button', { name: 'Extend', exact: true }).click()
   const dialog = page.getByRole('dialog')
   await dialog.getByRole('textbox', { name: 'Days more' }).fill('14')
@@ -85,7 +87,7 @@ test('a group with a deadline reaches exactly the announced people; extend, waiv
   await dialog.getByRole('button', { name: 'Extend', exact: true }).click()
   await expect(dialog).toBeHidden()
 
-  await selectCell(page, 'Bine Kos', content.title)
+  await selectCell(page, 1)
   await page.getByRole('button', { name: 'Waive', exact: true }).click()
   await dialog.getByRole('textbox', { name: 'Reason' }).fill('Works in the office only')
   await dialog.getByRole('button', { name: 'Waive', exact: true }).click()

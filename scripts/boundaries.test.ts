@@ -190,9 +190,12 @@ const lintCases: [rule: string | null, path: string, code: string][] = [
   ['useImportType', SOURCE, `import { Buffer } from 'node:buffer'\n\nexport type Bytes = Buffer`],
 ]
 
-it('raw SQL lives in queries.ts', () => {
+// Fragments that features share are a service's `…-sql.ts`, for only services can be imported across.
+it('raw SQL lives in the queries of a feature', () => {
   const sources = readdirSync(inProject('src'), { recursive: true, encoding: 'utf8' }).filter((path) =>
-    /^(app|components|features|lib)\/.*(?<!\/queries|\.test)\.tsx?$/.test(path),
+    /^(app|components|features|lib)\/.*(?<!\/queries|\/queries\/[a-z-]+|\/service\/[a-z-]+-sql|\.test)\.tsx?$/.test(
+      path,
+    ),
   )
   const raw = sources.filter((path) =>
     /\$(sql|queryRaw|executeRaw)|Prisma\.(sql|raw)/.test(readFileSync(inProject('src', path), 'utf8')),

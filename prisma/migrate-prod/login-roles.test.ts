@@ -60,7 +60,7 @@ describe('login roles', () => {
     await withClient(adminUrl, async (client) => {
       await client.query(`CREATE ROLE "${name}" LOGIN CREATEROLE PASSWORD 'x'`)
       await client.query(
-        `GRANT mojster_app, mojster_platform, mojster_search, mojster_jobs TO "${name}" WITH ADMIN TRUE`,
+        `GRANT mojster_app, mojster_platform, mojster_search, mojster_jobs, mojster_ledger TO "${name}" WITH ADMIN TRUE`,
       )
       await client.query(`ALTER DATABASE "${name}" OWNER TO "${name}"`)
     })

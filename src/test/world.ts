@@ -29,8 +29,11 @@ export type World = {
 async function createPeople() {
   const tenant = await createTenant()
   const user = await createUser({ role: 'OWNER' })
-  const owner = await createMember(tenant, { role: 'OWNER', userId: user.id })
-  const [member, invited] = [await createMember(tenant), await createMember(tenant)]
+  const owner = await createMember(tenant, { role: 'OWNER', userId: user.id, name: 'Owner' })
+  const [member, invited] = [
+    await createMember(tenant, { name: 'Member' }),
+    await createMember(tenant, { name: 'Invited' }),
+  ]
   await tenantDb(tenant.id).membership.update({
     where: { id: invited.id },
     data: { joinedAt: null, userId: null },
@@ -107,7 +110,7 @@ async function createContent({ tenant, owner }: People) {
   return { assets, categories, tag, module, other, draft, versionId: version.id, sections, attachments }
 }
 
-async function createProgress({ tenant, owner }: People, { module, other }: Content) {
+async function createProgress({ tenant, owner, member }: People, { module, other }: Content) {
   const membershipId = owner.id
   const db = tenantDb(tenant.id)
   const [enrollmentId, attemptId, finishedId, certificateId] = [newId(), newId(), newId(), newId()]
@@ -156,7 +159,34 @@ async function createProgress({ tenant, owner }: People, { module, other }: Cont
       createdAt: WORLD_DATE,
     },
   })
-  return { enrollmentId, notificationId, quizId, questions, attemptId, finishedId, certificateId, auditId: audit }
+  const [overrideId, xpId] = [newId(), newId()]
+  await db.progressOverride.create({
+    data: {
+      id: overrideId,
+      membershipId: member.id,
+      moduleId: module.id,
+      kind: 'RESET',
+      reason: 'Seen at work',
+      overrideById: membershipId,
+      after: { status: 'IN_PROGRESS', progress: 0, cycle: 2, issuedId: null, revokedId: null },
+      createdAt: WORLD_DATE,
+    },
+  })
+  await db.xpTransaction.create({
+    data: { id: xpId, membershipId, amount: 10, source: 'MANUAL', sourceEntityId: newId(), eventTime: WORLD_DATE },
+  })
+  return {
+    overrideId,
+    xpId,
+    enrollmentId,
+    notificationId,
+    quizId,
+    questions,
+    attemptId,
+    finishedId,
+    certificateId,
+    auditId: audit,
+  }
 }
 
 async function createView({ tenant, owner }: People): Promise<string> {
@@ -215,6 +245,7 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
   const { sections, attachments, categories } = content
   return {
     'audit.list cursor': progress.auditId,
+    'audit.list entityId': content.module.id,
     'certificate.list cursor': progress.certificateId,
     'compliance.people cursor': people.member.id,
     'enrollment.catalogue cursor': content.other.id,
@@ -246,11 +277,16 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'notification.list cursor': progress.notificationId,
     'notification.mark ids': progress.notificationId,
     'job.listDeadLetters cursor': people.tenant.id,
+    'platform.changePlan tenantId': people.tenant.id,
     'platform.listTenants cursor': people.tenant.id,
+    'progressOverride.list cursor': progress.overrideId,
+    'progressOverride.undo overrideIds': progress.overrideId,
     'quiz.attempts cursor': progress.finishedId,
     'quiz.attempts sectionId': sections[3],
     'quiz.overview sectionId': sections[3],
     'quiz.start sectionId': sections[3],
+    'xp.give requestId': progress.xpId,
+    'xp.history cursor': progress.xpId,
   }
 }
 

@@ -18,7 +18,10 @@ export default function VerifyLayout({ children }: { children: ReactNode }) {
           {children}
         </Paper>
         <Text component="footer" size="sm" c="dimmed">
-          {t('about')} <Anchor href="/sign-in">{t('signIn')}</Anchor>
+          {t('about')}{' '}
+          <Anchor href="/sign-in" underline="always" inherit>
+            {t('signIn')}
+          </Anchor>
         </Text>
       </Stack>
     </Center>

@@ -6,7 +6,8 @@ import {
   DEADLINE,
   statusSql,
 } from '@/features/assignment/service/obligation-sql'
-import { inScopeSql, type ProgressScope } from '@/features/membership/service/progress-scope'
+import type { ProgressScope } from '@/features/membership/service/progress-scope'
+import { inScopeSql } from '@/features/membership/service/progress-scope-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
 

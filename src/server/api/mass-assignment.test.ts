@@ -8,10 +8,14 @@ const PRIVILEGED = ['tenantId', 'userId', 'id', 'role', 'createdById', 'grantedB
 
 /** Looked at one by one: where such a name is part of the question. */
 const ASKED_FOR = [
+  'job.discard: id',
+  'job.retry: id',
   'membership.changeRole: role',
   'membership.invite: role',
+  'membership.inviteMany: role',
   'module.quiz.addQuestion: question.options.0.id',
   'module.quiz.updateQuestion: changes.options.0.id',
+  'platform.changePlan: tenantId',
 ]
 
 const objectsOf = (input: InputSchema) => listPlaces(input).filter(({ schema }) => schema.properties)

@@ -17,7 +17,15 @@ import { tenantAdapter } from './tenant-adapter'
 
 // Wall 3 alone: no extension, and statements that name other tenants' rows by their keys.
 const DENIED = '42501'
-const APPEND_ONLY = ['audit_log', 'job_receipt', 'module_change_log', 'outgoing_mail']
+/** Neither changed nor deleted: append-only tables, and the balances that follow the ledger alone. */
+const APPEND_ONLY = [
+  'audit_log',
+  'job_receipt',
+  'module_change_log',
+  'outgoing_mail',
+  'user_xp_balance',
+  'xp_transaction',
+]
 
 const owner = new pg.Client(env.DATABASE_URL)
 let tables: TenantTable[]

@@ -100,6 +100,9 @@ export const touchedBy = (changeId: string) => Prisma.sql`
     i.before is null or i.before -> 'causes' is distinct from ${CAUSE_IMAGES}
       or i.before -> 'own' is distinct from ${OWN_IMAGE})`
 
+/** These assignments, for `aggregate`. */
+export const these = (ids: readonly string[]) => Prisma.sql`select unnest(${[...ids]}::uuid[])`
+
 /**
  * Makes the assignments that `ids` selects what their causes say. One that begins again after it had ended begins
  * without the extension and the waiver of its former life.

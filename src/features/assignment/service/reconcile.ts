@@ -1,7 +1,6 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { aggregate, lockAssignments, putCauses } from '../queries/engine'
+import { aggregate, lockAssignments, putCauses, these } from '../queries/engine'
 import { dropStaleCauses, missingCauses, type ReconcileScope } from '../queries/reconcile'
 
 /**
@@ -13,7 +12,7 @@ export async function reconcile(ctx: TenantContext, scope: ReconcileScope): Prom
   const wanted = missingCauses(scope, { now: ctx.now, zone: ctx.tenant.timeZone })
   const added = await putCauses(ctx.db, { wanted, isDirect: false, assignedById: null, now: ctx.now })
   const ids = [...new Set([...dropped, ...added].map(({ id }) => id))]
-  if (ids.length > 0) await aggregate(ctx.db, Prisma.sql`select unnest(${ids}::uuid[])`, ctx.now)
+  if (ids.length > 0) await aggregate(ctx.db, these(ids), ctx.now)
   return ids.length
 }
 

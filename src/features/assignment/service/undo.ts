@@ -1,12 +1,11 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
-import { Prisma } from '@/generated/prisma/client'
 import type { BulkChangeKind } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
 import { escapeLike } from '@/lib/like'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canUndo, SHOWN_ROWS } from '../policy'
-import { aggregate, lockAssignments } from '../queries/engine'
+import { aggregate, lockAssignments, these } from '../queries/engine'
 import { restoreMembers, restoreRules } from '../queries/group-rows'
 import { findKept, findTouched, type KeptRow, mergeCauses, restoreExactly } from '../queries/undo'
 import type { ChangeRef } from '../schema'
@@ -73,7 +72,7 @@ async function restoreAssignments(ctx: TenantContext, changeId: string): Promise
   const newer = touched.filter(({ isAsLeft }) => !isAsLeft).map(({ id }) => id)
   await restoreExactly(ctx.db, asLeft)
   const merged = [...new Set((await mergeCauses(ctx.db, newer)).map(({ id }) => id))]
-  await aggregate(ctx.db, Prisma.sql`select unnest(${merged}::uuid[])`, ctx.now)
+  await aggregate(ctx.db, these(merged), ctx.now)
   const kept = await findKept(ctx.db, newer, merged)
   return { restored: touched.length - kept.length, kept: kept.length, shown: kept.slice(0, SHOWN_ROWS) }
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type COMPLIANCE_STATES, DUE_SOON_DAYS, EXPIRING_DAYS } from '@/features/assignment/policy'
 import { complianceSql, DEADLINE } from '@/features/assignment/service/obligation-sql'
-import { inScopeSql, type ProgressScope } from '@/features/membership/service/progress-scope'
+import type { ProgressScope } from '@/features/membership/service/progress-scope'
+import { inScopeSql } from '@/features/membership/service/progress-scope-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { Filter } from '../schema'
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import { holdsWhole } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { grantedGroupIds } from '../policy'
@@ -32,12 +32,3 @@ export const membersInScope = (scope: ProgressScope): Prisma.MembershipWhereInpu
           ...(scope.managerId ? [{ managerId: scope.managerId }] : []),
         ],
       }
-
-/** The same for a feature's own SQL, where the membership is called `m`. */
-export const inScopeSql = (scope: ProgressScope): Prisma.Sql =>
-  scope === 'all'
-    ? Prisma.sql`true`
-    : Prisma.sql`(m.manager_id = ${scope.managerId}::uuid or m.id in (
-        select ug.membership_id from user_group ug
-        join member_group g on g.tenant_id = ug.tenant_id and g.id = ug.group_id and g.archived_at is null
-        where ug.group_id = any(${[...scope.groupIds]}::uuid[])))`
