@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Container, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Container, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
@@ -17,9 +17,9 @@ export function MessagePage({ title, text, children }: MessagePageProps) {
         </Title>
         <Text c="dimmed">{text}</Text>
         {children ?? (
-          <Button component="a" href="/" variant="light">
+          <Anchor href="/" fw={600}>
             {t('goHome')}
-          </Button>
+          </Anchor>
         )}
       </Stack>
     </Container>

@@ -3,7 +3,8 @@
 import { Alert, List, ListItem, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { LEARNING, MANAGING } from '@/features/tenant/components/navigation'
+import { MANAGING } from '@/features/tenant/components/managing-navigation'
+import { LEARNING } from '@/features/tenant/components/navigation'
 import { api, type RouterOutputs } from '@/trpc/client'
 
 type Reach = RouterOutputs['membership']['reach']

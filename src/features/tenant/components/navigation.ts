@@ -1,17 +1,4 @@
-import {
-  IconBooks,
-  IconCertificate,
-  IconChartBar,
-  IconChecklist,
-  IconHistory,
-  IconHome,
-  type IconProps,
-  IconSettings,
-  IconStars,
-  IconUsers,
-  IconUsersGroup,
-  IconWriting,
-} from '@tabler/icons-react'
+import { IconBooks, IconCertificate, IconHome, type IconProps, IconStars } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Capability } from '@/lib/permissions'
 
@@ -40,24 +27,4 @@ export const LEARNING: readonly NavigationItem[] = [
   { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
   { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
   { key: 'points', path: '/points', icon: IconStars, needs: ['LEARN'] },
-]
-
-export const MANAGING: readonly NavigationItem[] = [
-  {
-    key: 'dashboard',
-    path: '/dashboard',
-    icon: IconChartBar,
-    needs: ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD', 'VIEW_ANALYTICS'],
-  },
-  {
-    key: 'compliance',
-    path: '/compliance',
-    icon: IconChecklist,
-    needs: ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD'],
-  },
-  { key: 'authoring', path: '/authoring', icon: IconWriting, needs: ['MANAGE_ALL_MODULES', 'MANAGE_OWN_MODULES'] },
-  { key: 'people', path: '/people', icon: IconUsers, needs: ['MANAGE_USERS'] },
-  { key: 'groups', path: '/groups', icon: IconUsersGroup, needs: ['MANAGE_GROUPS'] },
-  { key: 'audit', path: '/audit', icon: IconHistory, needs: ['VIEW_AUDIT_LOG'] },
-  { key: 'settings', path: '/settings', icon: IconSettings, needs: ['MANAGE_TENANT'] },
 ]

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Group, Stack, Text, Title } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useShell } from './shell-context'
@@ -16,12 +16,12 @@ export function TenantMessage({ kind }: { kind: 'notFound' | 'forbidden' }) {
       </Title>
       <Text c="dimmed">{t(`common.${kind}InTenant`, { tenant: tenant.name })}</Text>
       <Group>
-        <Button component={Link} href={`/t/${tenant.slug}`}>
+        <Anchor component={Link} href={`/t/${tenant.slug}`} fw={600}>
           {t('common.goHome')}
-        </Button>
-        <Button component={Link} href={`/t/${tenant.slug}/modules`} variant="default">
+        </Anchor>
+        <Anchor component={Link} href={`/t/${tenant.slug}/modules`}>
           {t('tenant.nav.catalogue')}
-        </Button>
+        </Anchor>
       </Group>
     </Stack>
   )
