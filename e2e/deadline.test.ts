@@ -17,7 +17,7 @@ async function makeGroup(page: Page, tenant: TestTenant, members: readonly TestM
   await page.getByRole('button', { name: 'New group' }).first().click()
   await page.getByRole('textbox', { name: 'Name' }).fill('Night shift')
   await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
-  await page.getByRole('link', { name: 'Night shift' }).click()
+  await expect(page.getByRole('heading', { name: 'Night shift' })).toBeVisible()
   await page.getByRole('button', { name: 'Add people' }).first().click()
   const dialog = page.getByRole('dialog')
   for (const { name } of members) await dialog.getByRole('checkbox', { name }).check()
