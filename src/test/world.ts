@@ -300,6 +300,7 @@ const textsByField = (slug: string): Record<string, string> => ({
   ownerEmail: `${newId()}@example.com`,
   q: '',
   search: '',
+  since: '2000-01-01',
   slug,
   timeZone: 'Europe/Ljubljana',
   until: '2099-12-31',

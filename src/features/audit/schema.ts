@@ -4,7 +4,7 @@ import { isDay } from '@/lib/calendar'
 import { pageInput } from '@/lib/pagination'
 import { AUDIT_ENTITIES } from './policy'
 
-const day = z.string().refine(isDay)
+const day = z.string().max(10).refine(isDay)
 
 /** Of whom, what, about what and when; `entityId` counts with its `entityType` alone, both days are included. */
 export const auditFilter = z.strictObject({

@@ -36,7 +36,7 @@ export const createTenant = z.strictObject({
 /** `before` is what the admin was shown; it changed meanwhile: CONFLICT. */
 export const changePlan = z.strictObject({
   tenantId: z.uuid(),
-  before: z.strictObject({ plan: z.enum(TenantPlan), maxLearners: z.number().int() }),
+  before: z.strictObject({ plan: z.enum(TenantPlan), maxLearners: z.int32() }),
   plan: z.enum(TenantPlan),
   maxLearners,
 })
