@@ -1,11 +1,9 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
+import { companyCases } from './procedures-company'
 import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
-import { learner, owner, ownerOutside } from './procedures-people'
-
-/** An answer as good as any: what is measured is the way to it. */
-const orNothing = <T>(answer: Promise<T>) => answer.catch(() => null)
+import { learner, orNothing, owner, ownerOutside } from './procedures-people'
 
 type Run = Case['run']
 
@@ -80,6 +78,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
 
     ...peopleCases(scale),
     ...groupCases(scale),
+    ...companyCases(scale),
     ...complianceCases(scale),
 
     'module.list': () => owner().module.list({}),
