@@ -1,10 +1,10 @@
 import 'server-only'
 import { createFormatter, createTranslator } from 'use-intl/core'
-import { formatLocaleOf, type Locale } from '@/i18n/locale'
+import { formatLocaleOf } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvDelimiter, type CsvValue, toCsvLine } from '@/lib/csv'
-import { streamLines } from '@/lib/line-stream'
+import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
+import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { auditFilterOf, describeChanges, entityLabel, messageAt, wordsFor } from '../policy'
@@ -15,9 +15,6 @@ import { findAuditPage, writeAudit } from '../service'
 const CHUNK = 100
 
 const COLUMNS = ['time', 'person', 'action', 'entityType', 'entity', 'changes'] as const
-
-/** Excel splits a line at semicolons where a comma is the decimal sign. */
-const DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
 
 type Row = Awaited<ReturnType<typeof findAuditPage>>['items'][number]
 
@@ -42,9 +39,9 @@ function lineWriter({ locale, tenant }: MemberRequest) {
     head: () =>
       toCsvLine(
         COLUMNS.map((column) => t(`columns.${column}`)),
-        DELIMITERS[locale],
+        CSV_DELIMITERS[locale],
       ),
-    line: (row: Row) => toCsvLine(valuesOf(row), DELIMITERS[locale]),
+    line: (row: Row) => toCsvLine(valuesOf(row), CSV_DELIMITERS[locale]),
   }
 }
 
@@ -83,12 +80,5 @@ export const exportAudit = (ctx: RequestContext, query: URLSearchParams): Promis
       }),
     )
     const name = `audit-${dayOf(request.now, request.tenant.timeZone)}.csv`
-    return new Response(streamLines(listLines(request, filter)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return answerCsv(name, listLines(request, filter))
   })

@@ -5,9 +5,10 @@ import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import en from '@/i18n/messages/en/compliance.json'
 import sl from '@/i18n/messages/sl/compliance.json'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvDelimiter, type CsvValue, toCsvLine } from '@/lib/csv'
+import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
 import { DomainError } from '@/lib/errors'
 import { hasAnyCapability } from '@/lib/permissions'
+import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { filterOfQuery, VIEWERS } from '../policy'
@@ -39,9 +40,6 @@ const COLUMNS = [
   'waivedReason',
 ] as const
 
-/** Excel splits a line at semicolons where a comma is the decimal sign. */
-const DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
-
 const translatorFor = (locale: Locale) =>
   createTranslator({ locale: formatLocaleOf(locale), messages: locale === 'sl' ? sl : en })
 
@@ -72,7 +70,7 @@ function valuesOf(row: ReportRow, t: Translate, zone: string): CsvValue[] {
 /** The lines of the report, so many people at a time. */
 async function* listLines({ db, tenant, locale }: MemberRequest, asked: Asked): AsyncGenerator<string> {
   const t = translatorFor(locale)
-  const delimiter = DELIMITERS[locale]
+  const delimiter = CSV_DELIMITERS[locale]
   yield BYTE_ORDER_MARK +
     toCsvLine(
       COLUMNS.map((column) => t(`columns.${column}`)),
@@ -86,24 +84,6 @@ async function* listLines({ db, tenant, locale }: MemberRequest, asked: Asked): 
     yield rows.map((row) => toCsvLine(valuesOf(row, t, tenant.timeZone), delimiter)).join('')
     cursor = people.length > CHUNK ? (ids.at(-1) ?? null) : null
   } while (cursor)
-}
-
-/** Reads on only when what has been read was taken. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { value, done } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      async cancel() {
-        await lines.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
 }
 
 /** What the page shows as a file of any length, for those who may export reports; what was asked for is audited. */
@@ -126,12 +106,5 @@ export const exportCompliance = (ctx: RequestContext, query: URLSearchParams): P
       }),
     )
     const name = `compliance-${dayOf(request.now, request.tenant.timeZone)}.csv`
-    return new Response(streamOf(listLines(request, asked)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return answerCsv(name, listLines(request, asked))
   })

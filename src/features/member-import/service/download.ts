@@ -3,8 +3,9 @@ import { createTranslator } from 'use-intl/core'
 import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import en from '@/i18n/messages/en/member-import.json'
 import sl from '@/i18n/messages/sl/member-import.json'
-import { BYTE_ORDER_MARK, type CsvDelimiter, toCsvLine } from '@/lib/csv'
+import { BYTE_ORDER_MARK, toCsvLine } from '@/lib/csv'
 import { notFound } from '@/lib/errors'
+import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
 import { answerMember } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -13,9 +14,6 @@ import { type ImportRef, importRef } from '../schema'
 import { type FoundImport, findImport } from './find-import'
 import { problemsOf } from './read'
 import { cellsOf } from './read-row'
-
-/** Excel splits a line at semicolons where a comma is the decimal sign. */
-const DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
 
 const TEMPLATE_FIELDS = [
   'name',
@@ -33,24 +31,14 @@ const TEMPLATE_FIELDS = [
 const translatorFor = (locale: Locale) =>
   createTranslator({ locale: formatLocaleOf(locale), messages: locale === 'sl' ? sl : en })
 
-const csvResponse = (body: BodyInit, fileName: string) =>
-  new Response(body, {
-    headers: {
-      'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': `attachment; filename="${fileName}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-
 /** A file to fill in: the headings that are recognised, and one made-up person. */
 export const downloadTemplate = (ctx: RequestContext): Promise<Response> =>
   answerMember(ctx, ['MANAGE_USERS'], async ({ locale }) => {
     const t = translatorFor(locale)
     const headings = TEMPLATE_FIELDS.map((field) => t(`fields.${field}`))
     const example = TEMPLATE_FIELDS.map((field) => t(`example.${field}`))
-    const lines = [headings, example].map((line) => toCsvLine(line, DELIMITERS[locale]))
-    return csvResponse(BYTE_ORDER_MARK + lines.join(''), 'people-template.csv')
+    const lines = [headings, example].map((line) => toCsvLine(line, CSV_DELIMITERS[locale]))
+    return answerCsv('people-template.csv', BYTE_ORDER_MARK + lines.join(''))
   })
 
 /** Lines that are read at a time. */
@@ -63,7 +51,7 @@ const reasonOf = (t: Translate, { key, params }: RowProblem) => (isProblemKey(ke
 /** The lines that were refused, as they came, each with why: to be mended and imported again. */
 async function listErrors({ db, locale }: TenantContext, { id, columns }: FoundImport): Promise<string> {
   const t = translatorFor(locale)
-  const lines = [toCsvLine([...columns, t('reason')], DELIMITERS[locale])]
+  const lines = [toCsvLine([...columns, t('reason')], CSV_DELIMITERS[locale])]
   for (let last: number | null = 0; last !== null; ) {
     const rows: ErrorRow[] = await db.memberImportRow.findMany({
       where: { importId: id, verdict: 'ERROR', line: { gt: last } },
@@ -73,7 +61,7 @@ async function listErrors({ db, locale }: TenantContext, { id, columns }: FoundI
     })
     for (const { cells, problems } of rows) {
       const reasons = problemsOf(problems).map((problem) => reasonOf(t, problem))
-      lines.push(toCsvLine([...cellsOf(cells), reasons.join(' ')], DELIMITERS[locale]))
+      lines.push(toCsvLine([...cellsOf(cells), reasons.join(' ')], CSV_DELIMITERS[locale]))
     }
     last = rows.length < PAGE ? null : (rows.at(-1)?.line ?? null)
   }
@@ -87,5 +75,5 @@ export const downloadErrors = (ctx: RequestContext, input: ImportRef): Promise<R
     if (!importRef.safeParse(input).success) throw notFound()
     const found = await findImport(request, input.importId)
     const name = found.fileName.replace(/\.\w+$/, '').replaceAll(/[^\w-]+/g, '-')
-    return csvResponse(await listErrors(request, found), `${name}-errors.csv`)
+    return answerCsv(`${name}-errors.csv`, await listErrors(request, found))
   })

@@ -7,9 +7,10 @@ import en from '@/i18n/messages/en/membership.json'
 import slRoles from '@/i18n/messages/sl/identity.json'
 import sl from '@/i18n/messages/sl/membership.json'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvDelimiter, type CsvValue, toCsvLine } from '@/lib/csv'
+import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
 import { DomainError } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
+import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { countMembers, type ExportedMember, findExported } from '../queries'
@@ -31,9 +32,6 @@ const COLUMNS = [
   'state',
   'joined',
 ] as const
-
-/** Excel splits a line at semicolons where a comma is the decimal sign. */
-const DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
 
 const translatorFor = (locale: Locale) =>
   createTranslator({ locale: formatLocaleOf(locale), messages: locale === 'sl' ? sl : en })
@@ -62,7 +60,7 @@ function valuesOf(row: ExportedMember, { locale, tenant }: MemberRequest): CsvVa
 
 async function* listLines(request: MemberRequest, asked: ListMembers): AsyncGenerator<string> {
   const t = translatorFor(request.locale)
-  const delimiter = DELIMITERS[request.locale]
+  const delimiter = CSV_DELIMITERS[request.locale]
   yield BYTE_ORDER_MARK +
     toCsvLine(
       COLUMNS.map((column) => t(`columns.${column}`)),
@@ -74,24 +72,6 @@ async function* listLines(request: MemberRequest, asked: ListMembers): AsyncGene
     yield rows.map((row) => toCsvLine(valuesOf(row, request), delimiter)).join('')
     cursor = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : null
   } while (cursor)
-}
-
-/** Reads on only when what has been read was taken. */
-function streamOf(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder()
-  return new ReadableStream(
-    {
-      async pull(controller) {
-        const { value, done } = await lines.next()
-        if (done) controller.close()
-        else controller.enqueue(encoder.encode(value))
-      },
-      async cancel() {
-        await lines.return(undefined)
-      },
-    },
-    { highWaterMark: 1 },
-  )
 }
 
 /** The directory as it is filtered, as a file of any length; what was asked for is audited. */
@@ -116,12 +96,5 @@ export const exportMembers = (ctx: RequestContext, query: URLSearchParams): Prom
     )
     const asked = listMembers.parse(parsed.data)
     const name = `people-${dayOf(request.now, request.tenant.timeZone)}.csv`
-    return new Response(streamOf(listLines(request, asked)), {
-      headers: {
-        'content-type': 'text/csv; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return answerCsv(name, listLines(request, asked))
   })
