@@ -30,6 +30,7 @@ test('writes a module with a text and a quiz, previews and publishes it, and a l
   await expect(page.getByText('Everything is saved')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Safe ladders' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Safe ladders' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Close' }).first().click()
@@ -43,6 +44,7 @@ test('writes a module with a text and a quiz, previews and publishes it, and a l
   await expect(page.getByText('Everything is saved')).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Safe ladders' }).first().click()
+  await expect(page.getByRole('heading', { name: 'Safe ladders' })).toBeVisible()
 
   await page.getByRole('link', { name: 'Preview' }).click()
   await expect(page.getByText('Check every rung before you climb.')).toBeVisible()
