@@ -38,6 +38,7 @@ export const appDefault: TableGrants = { ...changeable, DELETE: 'all' }
 
 export const appExceptions: Record<string, TableGrants> = {
   audit_log: appendOnly,
+  chat_message_edit: appendOnly,
   job_receipt: appendOnly,
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,

@@ -15,6 +15,12 @@ export const AUDIT_ENTITIES = [
   'ProgressOverride',
   'BulkChange',
   'MemberImport',
+  'ChatMessage',
+  'Comment',
+  'RadarPost',
+  'Suggestion',
+  'Reward',
+  'Redemption',
   'Report',
 ] as const
 
@@ -184,6 +190,8 @@ const GROUPS = {
   CATEGORY: /^CATEGORY_/,
   GROUP: /^GROUP_/,
   PROGRESS: /^(PROGRESS|CERTIFICATE)_/,
+  COMMUNITY: /^(CHAT|ANSWER|COMMENT|RADAR|SUGGESTION)_/,
+  REWARD: /^(REWARD|REDEMPTION|XP)_/,
   DATA: /^/,
 }
 

@@ -20,6 +20,7 @@ const DENIED = '42501'
 /** Neither changed nor deleted: append-only tables, and the balances that follow the ledger alone. */
 const APPEND_ONLY = [
   'audit_log',
+  'chat_message_edit',
   'job_receipt',
   'module_change_log',
   'outgoing_mail',
