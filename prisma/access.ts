@@ -128,6 +128,8 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
   'apply_xp()': { execute: [], owner: roles.ledger },
+  'follow_enrollment()': { execute: [] },
+  'set_deadline()': { execute: [] },
   'count_group_rows()': { execute: [] },
   'deadline_at(timestamp with time zone,integer,text)': { execute: [roles.app] },
   'new_id()': { execute: [roles.app, roles.jobs] },
