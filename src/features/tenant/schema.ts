@@ -21,12 +21,14 @@ const reminderDays = z
 
 /**
  * What `Tenant.settings` holds. `reminderDays`: how many days before a deadline people are reminded;
- * `remindsOverdue`: whether also every week while it is overdue; `xp…`: points for what is done.
+ * `remindsOverdue`: whether also every week while it is overdue; `showsLeaderboard`: whether there are leaderboards; `xp…`: points for
+ * what is done.
  */
 export const tenantOptions = z.looseObject({
   setupDismissedAt: z.string().nullish(),
   reminderDays: reminderDays.catch([...DEFAULT_REMINDER_DAYS] as z.infer<typeof reminderDays>),
   remindsOverdue: z.boolean().catch(true),
+  showsLeaderboard: z.boolean().catch(true),
   ...xpOptions.shape,
 })
 
@@ -45,6 +47,7 @@ export const updateSettings = z
     licenseNumber: optionalLine(60),
     reminderDays,
     remindsOverdue: z.boolean(),
+    showsLeaderboard: z.boolean(),
     ...xpAmounts.shape,
   })
   .partial()

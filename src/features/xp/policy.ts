@@ -26,18 +26,28 @@ export function nextRank(lifetimeXp: number) {
 export const AMOUNT_SETTINGS = {
   MODULE_COMPLETED: 'xpModuleCompleted',
   QUIZ_HIGH_SCORE: 'xpQuizHighScore',
+  MENTOR_CONFIRMATION: 'xpConfirmedAnswer',
+  TOP_SUGGESTION: 'xpSuggestion',
   COMPLIANCE_RENEWAL: 'xpRenewal',
 } as const satisfies Partial<Record<XpSourceType, string>>
 
 export type PaidSource = keyof typeof AMOUNT_SETTINGS
 export type AmountSetting = (typeof AMOUNT_SETTINGS)[PaidSource]
 
-export const PAID_SOURCES: readonly PaidSource[] = ['MODULE_COMPLETED', 'QUIZ_HIGH_SCORE', 'COMPLIANCE_RENEWAL']
+export const PAID_SOURCES: readonly PaidSource[] = [
+  'MODULE_COMPLETED',
+  'QUIZ_HIGH_SCORE',
+  'COMPLIANCE_RENEWAL',
+  'MENTOR_CONFIRMATION',
+  'TOP_SUGGESTION',
+]
 
 /** Points for each, where a company has not decided otherwise. */
 export const DEFAULT_AMOUNTS: Record<AmountSetting, number> = {
   xpModuleCompleted: 100,
   xpQuizHighScore: 50,
+  xpConfirmedAnswer: 25,
+  xpSuggestion: 150,
   xpRenewal: 75,
 }
 

@@ -8,6 +8,8 @@ const amount = z.int().min(0).max(MAX_AMOUNT)
 export const xpAmounts = z.strictObject({
   xpModuleCompleted: amount,
   xpQuizHighScore: amount,
+  xpConfirmedAnswer: amount,
+  xpSuggestion: amount,
   xpRenewal: amount,
 } satisfies Record<AmountSetting, z.ZodType>)
 
@@ -15,6 +17,8 @@ export const xpAmounts = z.strictObject({
 export const xpOptions = z.looseObject({
   xpModuleCompleted: amount.catch(DEFAULT_AMOUNTS.xpModuleCompleted),
   xpQuizHighScore: amount.catch(DEFAULT_AMOUNTS.xpQuizHighScore),
+  xpConfirmedAnswer: amount.catch(DEFAULT_AMOUNTS.xpConfirmedAnswer),
+  xpSuggestion: amount.catch(DEFAULT_AMOUNTS.xpSuggestion),
   xpRenewal: amount.catch(DEFAULT_AMOUNTS.xpRenewal),
 })
 

@@ -1,4 +1,4 @@
-import { NumberInput, SimpleGrid } from '@mantine/core'
+import { NumberInput, SimpleGrid, Switch } from '@mantine/core'
 import type { UseFormReturnType } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { AMOUNT_SETTINGS, MAX_AMOUNT, PAID_SOURCES } from '@/features/xp/policy'
@@ -28,6 +28,11 @@ export function PointFields({ form }: { form: UseFormReturnType<SettingsValues> 
           )
         })}
       </SimpleGrid>
+      <Switch
+        label={t('tenant.settings.showsLeaderboard')}
+        description={t('tenant.settings.showsLeaderboardText')}
+        {...form.getInputProps('showsLeaderboard', { type: 'checkbox' })}
+      />
     </SettingsSection>
   )
 }

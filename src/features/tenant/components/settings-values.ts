@@ -20,6 +20,7 @@ export type SettingsValues = {
   licenseNumber: string
   reminderDays: ReminderDay[]
   remindsOverdue: boolean
+  showsLeaderboard: boolean
 } & Record<AmountSetting, number>
 
 export const settingsValues = (settings: RouterOutputs['tenant']['settings']): SettingsValues => ({
@@ -35,8 +36,11 @@ export const settingsValues = (settings: RouterOutputs['tenant']['settings']): S
   licenseNumber: settings.licenseNumber ?? '',
   reminderDays: settings.reminderDays,
   remindsOverdue: settings.remindsOverdue,
+  showsLeaderboard: settings.showsLeaderboard,
   xpModuleCompleted: settings.xpModuleCompleted,
   xpQuizHighScore: settings.xpQuizHighScore,
+  xpConfirmedAnswer: settings.xpConfirmedAnswer,
+  xpSuggestion: settings.xpSuggestion,
   xpRenewal: settings.xpRenewal,
 })
 

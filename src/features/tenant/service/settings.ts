@@ -21,7 +21,24 @@ const SETTINGS = {
 } satisfies Prisma.TenantSelect
 
 /** The settings that have no column of their own. */
-const OPTIONS = ['reminderDays', 'remindsOverdue', 'xpModuleCompleted', 'xpQuizHighScore', 'xpRenewal'] as const
+const OPTIONS = [
+  'reminderDays',
+  'remindsOverdue',
+  'showsLeaderboard',
+  'xpModuleCompleted',
+  'xpQuizHighScore',
+  'xpConfirmedAnswer',
+  'xpSuggestion',
+  'xpRenewal',
+] as const
+
+function pickOptions(settings: unknown) {
+  const options = tenantOptions.parse(settings)
+  return Object.fromEntries(OPTIONS.map((option) => [option, options[option]])) as Pick<
+    typeof options,
+    (typeof OPTIONS)[number]
+  >
+}
 
 /** What the company's settings page shows. */
 export async function findSettings(ctx: TenantContext) {
@@ -29,9 +46,7 @@ export async function findSettings(ctx: TenantContext) {
     where: { id: ctx.tenant.id },
     select: { ...SETTINGS, settings: true },
   })
-  const { reminderDays, remindsOverdue, xpModuleCompleted, xpQuizHighScore, xpRenewal } = tenantOptions.parse(settings)
-  const options = { reminderDays, remindsOverdue, xpModuleCompleted, xpQuizHighScore, xpRenewal }
-  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en', ...options }
+  return { ...tenant, locale: toLocale(tenant.locale) ?? 'en', ...pickOptions(settings) }
 }
 
 /** The columns to write, with the options put among what else `settings` holds. */

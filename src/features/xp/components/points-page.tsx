@@ -98,10 +98,12 @@ function HistoryLine({ line }: { line: Line }) {
   )
 }
 
+const NO_VALUES = { module: '', quiz: '', percent: '', reason: '', question: '', suggestion: '', reward: '', cause: '' }
+
 /** The sentence of a line: its params are what the feature that paid it wrote. */
 function explain(t: ReturnType<typeof useTranslations<'xp'>>, { source, params, givenBy }: Line): string {
   const values = Object.fromEntries(Object.entries(params ?? {}).map(([key, value]) => [key, String(value)]))
-  return t(`lines.${source}`, { module: '', quiz: '', percent: '', reason: '', by: givenBy?.name ?? '', ...values })
+  return t(`lines.${source}`, { ...NO_VALUES, by: givenBy?.name ?? '', ...values })
 }
 
 function Amounts({ amounts }: { amounts: PointsPageProps['amounts'] }) {

@@ -50,6 +50,8 @@ export async function findAmounts(ctx: TenantContext) {
   return {
     MODULE_COMPLETED: options.xpModuleCompleted,
     QUIZ_HIGH_SCORE: options.xpQuizHighScore,
+    MENTOR_CONFIRMATION: options.xpConfirmedAnswer,
+    TOP_SUGGESTION: options.xpSuggestion,
     COMPLIANCE_RENEWAL: options.xpRenewal,
   } satisfies Record<PaidSource, number>
 }
