@@ -25,6 +25,11 @@ export const FAMILY_OF = {
   SUGGESTION_STATUS_CHANGED: 'community',
   MODULE_EXPIRING: 'deadlines',
   MODULE_EXPIRED: 'deadlines',
+  CHAT_REPLY: 'conversations',
+  MENTION: 'conversations',
+  QUESTION_ASKED: 'conversations',
+  ANSWER_CONFIRMED: 'conversations',
+  REVIEW_REQUESTED: 'community',
 } as const satisfies Record<string, Family>
 
 /** The types that something sends; each has its texts in both languages. */
@@ -38,6 +43,9 @@ export const SENT_TYPES = [
   'MODULE_EXPIRING',
   'MODULE_EXPIRED',
   'XP_EARNED',
+  'COMMENT_REPLY',
+  'MENTION',
+  'ANSWER_CONFIRMED',
 ] as const satisfies readonly (keyof typeof FAMILY_OF)[]
 export type SentType = (typeof SENT_TYPES)[number]
 

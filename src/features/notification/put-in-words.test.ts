@@ -31,6 +31,21 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
   MODULE_EXPIRING: [{ moduleTitle, expiresAt: at }],
   MODULE_EXPIRED: [{ moduleTitle, expiresAt: at }],
   XP_EARNED: [{ rank: 'POMOCNIK', lifetimeXp: 1500 }],
+  COMMENT_REPLY: (['THREAD', 'REPLY'] as const).map((kind) => ({ kind, by, moduleTitle, excerpt: 'Is it so?' })),
+  MENTION: [
+    { kind: 'CHAT', by, excerpt: 'Is it so?' },
+    ...(['CHAT', 'COMMENT', 'SUGGESTION'] as const).map((kind) => ({
+      kind,
+      by,
+      place: 'Gloves',
+      excerpt: 'Is it so?',
+    })),
+  ],
+  ANSWER_CONFIRMED: [
+    { kind: 'ASKER', by, question: 'Is it so?' },
+    { kind: 'AUTHOR', by, question: 'Is it so?' },
+    { kind: 'AUTHOR', by, question: 'Is it so?', points: 25 },
+  ],
 }
 
 const CAUSES: NotificationCause[] = [
@@ -41,6 +56,9 @@ const CAUSES: NotificationCause[] = [
   { kind: 'COMPLETED', since: at },
   { kind: 'EARLIER_VERSION' },
   { kind: 'OWN' },
+  { kind: 'MENTIONED', by },
+  { kind: 'TAKES_PART' },
+  { kind: 'MENTORS', moduleTitle },
 ]
 
 const cases = SENT_TYPES.flatMap((type) => SAMPLES[type].map((params) => ({ type, params })))

@@ -27,6 +27,20 @@ export const notificationParams = {
   MODULE_EXPIRING: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   MODULE_EXPIRED: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   XP_EARNED: z.object({ rank: z.enum(ReputationRank), lifetimeXp: z.number() }),
+  COMMENT_REPLY: z.object({ kind: z.enum(['THREAD', 'REPLY']), by: text, moduleTitle: text, excerpt: text }),
+  /** `place` is the title of the module or suggestion; empty in the company's own conversation. */
+  MENTION: z.object({
+    kind: z.enum(['CHAT', 'COMMENT', 'SUGGESTION']),
+    by: text,
+    place: text.default(''),
+    excerpt: text,
+  }),
+  ANSWER_CONFIRMED: z.object({
+    kind: z.enum(['ASKER', 'AUTHOR']),
+    by: text,
+    question: text,
+    points: z.number().default(0),
+  }),
 } satisfies Record<SentType, z.ZodType>
 
 /** Why somebody is told: the sentence "You get this because …". */
@@ -42,6 +56,10 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('EARLIER_VERSION') }),
   /** The person did it. */
   z.object({ kind: z.literal('OWN') }),
+  z.object({ kind: z.literal('MENTIONED'), by: text }),
+  /** The person wrote in that conversation. */
+  z.object({ kind: z.literal('TAKES_PART') }),
+  z.object({ kind: z.literal('MENTORS'), moduleTitle: text }),
 ])
 
 export type NotificationParams = { [T in SentType]: z.input<(typeof notificationParams)[T]> }
