@@ -92,6 +92,19 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     module: { SELECT: ['id', 'tenant_id', 'title', 'description', 'status'] },
     module_tag: { SELECT: 'all' },
     tag: { SELECT: 'all' },
+    chat_message: {
+      SELECT: [
+        'id',
+        'tenant_id',
+        'room_id',
+        'type',
+        'body',
+        'answer_id',
+        'is_confirmed_answer',
+        'created_at',
+        'deleted_at',
+      ],
+    },
   },
   /** Owns the function that queues jobs; nobody signs in as it. */
   mojster_jobs: {},
@@ -128,6 +141,7 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
   'apply_xp()': { execute: [], owner: roles.ledger },
+  'announce_revision()': { execute: [] },
   'follow_enrollment()': { execute: [] },
   'set_deadline()': { execute: [] },
   'count_group_rows()': { execute: [] },
@@ -139,5 +153,6 @@ export const functions: Record<string, FunctionAccess> = {
   'find_members_by_email(text[])': { execute: [roles.app], owner: roles.search },
   'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
+  'search_messages(text,uuid[],integer)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },
 }
