@@ -2,6 +2,7 @@ import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { withClient } from '../../scripts/db/databases'
+import { createCommentWorld } from './comment-world'
 import {
   createMember,
   createModule,
@@ -321,8 +322,19 @@ export async function createWorld(): Promise<World> {
     otherModuleId: content.other.id,
   })
   const viewId = await createView(people)
-  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField, viewId }
-  const byProcedure: Ids = { ...idsByProcedure(people, content, progress), ...groups.byProcedure }
+  const comments = await createCommentWorld({
+    tenantId: people.tenant.id,
+    ownerId: people.owner.id,
+    memberId: people.member.id,
+    moduleId: content.module.id,
+    createdAt: WORLD_DATE,
+  })
+  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField, ...comments.byField, viewId }
+  const byProcedure: Ids = {
+    ...idsByProcedure(people, content, progress),
+    ...groups.byProcedure,
+    ...comments.byProcedure,
+  }
   const texts = textsByField(content.module.slug)
   return {
     tenant: people.tenant,

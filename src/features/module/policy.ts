@@ -45,6 +45,14 @@ export function moduleScope(holder: PermissionHolder): ModuleScope {
 export const canEditModule = (scope: ModuleScope, module: { id: string; isOwn: boolean }) =>
   scope.all || (scope.own && module.isOwn) || scope.moduleIds.includes(module.id)
 
+/** Whoever holds MANAGE_ALL_MODULES, whole or narrowed to this module, as its mentors do what mentors may. */
+export const managesModule = (holder: PermissionHolder, moduleId: string) =>
+  holdsWhole(holder, 'MANAGE_ALL_MODULES') ||
+  holder.grants.some(
+    ({ permission, scope }) =>
+      permission === 'MANAGE_ALL_MODULES' && grantScope.safeParse(scope).data?.moduleIds.includes(moduleId),
+  )
+
 export const canCreateModule = (scope: ModuleScope) => scope.all || scope.own
 
 /** Categories are everybody's: only who may write every module renames, orders and deletes them. */

@@ -11,6 +11,7 @@ import { createWorld, fingerprint, type World } from '@/test/world'
 const UNSEEN = new Set([
   'audit.actors actorId',
   'audit.list entityId',
+  'comment.create requestId',
   'identity.endSession sessionId',
   'identity.joinTenant membershipId',
   'module.attachment.add beforeId',

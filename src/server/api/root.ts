@@ -3,6 +3,7 @@ import { analyticsRouter } from '@/features/analytics/router'
 import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
+import { commentRouter } from '@/features/comment/router'
 import { complianceRouter } from '@/features/compliance/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
 import { groupRouter } from '@/features/group/router'
@@ -25,6 +26,7 @@ export const appRouter = createTRPCRouter({
   assignment: assignmentRouter,
   audit: auditRouter,
   certificate: certificateRouter,
+  comment: commentRouter,
   compliance: complianceRouter,
   enrollment: enrollmentRouter,
   group: groupRouter,
