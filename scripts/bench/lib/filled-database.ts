@@ -67,6 +67,8 @@ const sectionId = id('section', 't.n', 'd', 's')
 const quizId = id('quiz', 't.n', 'd')
 const enrollmentId = id('enrollment', 't.n', 'm', 'd')
 const groupId = id('group', 't.n', 'g')
+/** One member in twenty is late. */
+const dueAt = 'now() + make_interval(days => case when m % 20 = 0 then -(e * 3) else e * 17 end)'
 const assignmentId = id('assignment', 't.n', 'm', 'd')
 
 const email = `'person' || m || '@tenant' || t.n || '.example'`
@@ -199,20 +201,22 @@ const obligations = ({ groups, members, assignments, groupOfMember }: Sources) =
     select ${id('change', 't.n', 'g', 'c')}, ${tenantId}, 'GROUP_MODULE_CHANGED', ${ownerId}, ${groupId},
       '{"group": "Group", "module": "Module", "people": 3}', now() - make_interval(mins => c * 60 + g)
     from ${groups}, generate_series(1, 20) c`,
-  `insert into assignment (id, tenant_id, membership_id, module_id, source, assigned_at, due_at, is_mandatory,
-      waived_at, waived_reason, created_at)
-    select ${assignmentId}, ${tenantId}, ${membershipId}, ${moduleId}, 'GROUP', now() - interval '100 days',
-      now() + make_interval(days => case when m % 20 = 0 then -(e * 3) else e * 17 end), e % 4 > 0,
-      case when m % 500 = 7 and e = 3 then now() end, case when m % 500 = 7 and e = 3 then 'Learned elsewhere' end,
-      now() - interval '100 days'
-    from ${assignments}`,
-  `insert into assignment_cause (id, tenant_id, assignment_id, group_id, assigned_at, due_at, is_mandatory)
-    select ${id('cause', 't.n', 'm', 'd')}, ${tenantId}, ${assignmentId}, ${groupId}, now() - interval '100 days',
-      now() + make_interval(days => case when m % 20 = 0 then -(e * 3) else e * 17 end), e % 4 > 0
-    from ${assignments}, lateral (select ${groupOfMember} as g) y`,
   `update enrollment set expires_at = completed_at + make_interval(days =>
       case when abs(hashtext(id::text)) % 1000 = 0 then -5 when abs(hashtext(id::text)) % 100 = 1 then 20 else 300 end)
     where status = 'COMPLETED'`,
+  // Without triggers its deadline has to be given, too.
+  `insert into assignment (id, tenant_id, membership_id, module_id, source, assigned_at, due_at, is_mandatory,
+      waived_at, waived_reason, created_at, is_expiry, deadline)
+    select ${assignmentId}, ${tenantId}, ${membershipId}, ${moduleId}, 'GROUP', now() - interval '100 days',
+      ${dueAt}, e % 4 > 0,
+      case when m % 500 = 7 and e = 3 then now() end, case when m % 500 = 7 and e = 3 then 'Learned elsewhere' end,
+      now() - interval '100 days', known.expires_at is not null,
+      coalesce(known.expires_at, case when known.completed_version is null then ${dueAt} end)
+    from ${assignments} left join enrollment known on known.id = ${enrollmentId}`,
+  `insert into assignment_cause (id, tenant_id, assignment_id, group_id, assigned_at, due_at, is_mandatory)
+    select ${id('cause', 't.n', 'm', 'd')}, ${tenantId}, ${assignmentId}, ${groupId}, now() - interval '100 days',
+      ${dueAt}, e % 4 > 0
+    from ${assignments}, lateral (select ${groupOfMember} as g) y`,
 ]
 
 const log = ({ tenants }: Sources, { auditRowsPerTenant }: Scale) => [

@@ -1,9 +1,9 @@
 import 'server-only'
 import {
-  ALL_ASSIGNMENTS,
+  ALL_ENROLLED,
   ASSIGNMENTS,
   complianceSql,
-  DEADLINE,
+  ENROLLED,
   statusSql,
 } from '@/features/assignment/service/obligation-sql'
 import type { ProgressScope } from '@/features/membership/service/progress-scope'
@@ -14,11 +14,18 @@ import type { TenantContext } from '@/server/api/tenant-context'
 type Db = TenantContext['db']
 export type Asked = { scope: ProgressScope; now: Date; zone: string }
 
-/** What is asked of people who are here. What filters it further stays outside, or the joins are planned for few rows. */
-const askedOf = ({ scope }: Asked) => Prisma.sql`
+const ofPeople = ({ scope }: Asked) => Prisma.sql`m.deactivated_at is null and ${inScopeSql(scope)}`
+
+/** All that is asked of people who are here, with how far they are. */
+const askedOf = (asked: Asked) => Prisma.sql`
   (select * from membership offset 0) m
-  join (${scope === 'all' ? ALL_ASSIGNMENTS : ASSIGNMENTS}) on a.membership_id = m.id
-  where m.deactivated_at is null and ${inScopeSql(scope)} and a.ended_at is null`
+  join (${asked.scope === 'all' ? ALL_ENROLLED : ENROLLED}) on a.membership_id = m.id
+  where ${ofPeople(asked)} and a.ended_at is null and a.waived_at is null`
+
+/** What of it has a deadline: an index finds those of a time. */
+const openOf = (asked: Asked) => Prisma.sql`
+  ${ASSIGNMENTS} join membership m on m.id = a.membership_id
+  where ${ofPeople(asked)} and a.ended_at is null and a.waived_at is null and a.is_expiry = any('{f,t}')`
 
 /** Completions of each month since the moment, those of earlier cycles too. */
 export const countCompletions = (db: Db, { scope, zone }: Asked, since: Date) =>
@@ -41,11 +48,10 @@ export type LateGroup = { id: string; name: string; color: string; overdue: numb
 export const findLateGroups = (db: Db, asked: Asked, limit: number) =>
   db.$sql<LateGroup>`
     with late as (
-      select s.membership_id, count(*) filter (where s.state = 'OVERDUE') as overdue,
-        count(*) filter (where s.state = 'EXPIRED') as expired
-      from (select a.membership_id, ${complianceSql(asked.now)} as state from ${askedOf(asked)} offset 0) s
-      where s.state in ('OVERDUE', 'EXPIRED')
-      group by s.membership_id
+      select a.membership_id, count(*) filter (where not a.is_expiry) as overdue,
+        count(*) filter (where a.is_expiry) as expired
+      from ${openOf(asked)} and a.deadline < ${asked.now}::timestamptz
+      group by a.membership_id
     )
     select g.id, g.name, g.color, sum(late.overdue)::int as overdue, sum(late.expired)::int as expired
     from late
@@ -58,14 +64,10 @@ export const findLateGroups = (db: Db, asked: Asked, limit: number) =>
 /** How much is due, and how much expires, in each week from the day on. */
 export const countNextWeeks = (db: Db, asked: Asked, { from, until }: { from: Date; until: Date }) =>
   db.$sql<{ week: number; due: number; expiring: number }>`
-    select ((s.deadline at time zone ${asked.zone})::date - (${from}::timestamptz at time zone ${asked.zone})::date) / 7
+    select ((a.deadline at time zone ${asked.zone})::date - (${from}::timestamptz at time zone ${asked.zone})::date) / 7
         as week,
-      count(*) filter (where not s.is_expiry)::int as due, count(*) filter (where s.is_expiry)::int as expiring
-    from (
-      select ${DEADLINE} as deadline, e.expires_at is not null as is_expiry
-      from ${askedOf(asked)} and a.waived_at is null offset 0
-    ) s
-    where s.deadline >= ${from}::timestamptz and s.deadline <= ${until}::timestamptz
+      count(*) filter (where not a.is_expiry)::int as due, count(*) filter (where a.is_expiry)::int as expiring
+    from ${openOf(asked)} and a.deadline >= ${from}::timestamptz and a.deadline <= ${until}::timestamptz
     group by 1`
 
 export type ModuleDone = {
@@ -87,7 +89,7 @@ export const findModules = (db: Db, asked: Asked) =>
         count(*) filter (where c.state = 'OVERDUE') as overdue, count(*) filter (where c.state = 'EXPIRED') as expired
       from (
         select a.module_id, ${statusSql(asked.now)} as status, ${complianceSql(asked.now)} as state
-        from ${askedOf(asked)} and a.waived_at is null
+        from ${askedOf(asked)}
       ) c
       group by c.module_id
     ) s

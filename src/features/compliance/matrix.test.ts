@@ -1,9 +1,13 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/env'
 import { COMPLIANCE_STATES, complianceOf, deadlineOf, type Obligation, statusOf } from '@/features/assignment/policy'
+import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { obligationArbitrary, replaceObligations } from '@/test/obligations'
+import { withClient } from '../../../scripts/db/databases'
+import { findPeople } from './queries/matrix'
 
 const NOW = new Date('2026-06-15T12:00:00Z')
 const PEOPLE = 7
@@ -90,3 +94,47 @@ describe('the matrix', () => {
     )
   })
 })
+
+describe('people in a state', () => {
+  const BUSY = 60
+
+  it('are found by the few that are in it, not by looking through everybody', async () => {
+    const busy = await createTenant()
+    const owner = await createMember(busy, { role: 'OWNER', name: 'Aa' })
+    const crowd = await Promise.all(Array.from({ length: BUSY }, () => createMember(busy)))
+    const modules = await Promise.all(
+      Array.from({ length: 20 }, () => createModule(busy, owner, { sections: [], title: crypto.randomUUID() })),
+    )
+    const done = { status: 'COMPLETED' as const, completedAt: NOW, completedVersion: 1, expiresAt: null }
+    const dueAt = new Date(NOW.getTime() - 86_400_000)
+    const placed = crowd.flatMap(({ id }) =>
+      modules.map((module) => ({
+        ...{ membershipId: id, moduleId: module.id, dueAt, endedAt: null },
+        ...{ waivedAt: null as Date | null, enrollment: done as Obligation['enrollment'] },
+      })),
+    )
+    Object.assign(placed[7] ?? {}, { waivedAt: NOW })
+    Object.assign(placed[100] ?? {}, { enrollment: null })
+    await replaceObligations(busy.id, placed)
+    await withClient(env.DATABASE_URL ?? '', (db) => db.query('analyze'))
+    for (const state of ['WAIVED', 'OVERDUE', 'EXPIRED', 'EXPIRING', 'DUE_SOON'] as const) {
+      const { found, read } = await rowsReadFor(busy, state)
+      expect(found).toBe(state === 'WAIVED' || state === 'OVERDUE' ? 1 : 0)
+      expect(read, state).toBeLessThan(2 * BUSY)
+    }
+  })
+})
+
+/** Asked in one transaction, whose connection counts what it reads. */
+const rowsReadFor = (of: TestTenant, state: (typeof COMPLIANCE_STATES)[number]) =>
+  tenantDb(of.id).$transaction(async (tx) => {
+    const readSoFar = async () => {
+      const [row] = await tx.$sql<{ read: number }>`
+        select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables`
+      return row?.read ?? 0
+    }
+    const before = await readSoFar()
+    const filter = { scope: 'all' as const, mandatory: false, fromMoment: null, untilMoment: null, now: NOW, state }
+    const people = await findPeople(tx, filter, { cursor: null, limit: 50 })
+    return { found: people.length, read: (await readSoFar()) - before }
+  })

@@ -1,5 +1,4 @@
 import 'server-only'
-import { DEADLINE } from '@/features/assignment/service/obligation-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { OVERDUE_EVERY_DAYS } from './policy'
@@ -54,14 +53,13 @@ const isNew = (key: Prisma.Sql) => Prisma.sql`not exists (
 /** Deadlines that somebody is to be reminded of today and has not been: of what was never completed. */
 export const findDeadlines = (db: Db, round: Round) =>
   db.$sql<DueDeadline>`
-    select a.id, a.membership_id as "membershipId", a.module_id as "moduleId", a.due_at as at,
+    select a.id, a.membership_id as "membershipId", a.module_id as "moduleId", a.deadline as at,
       s.days < 0 as "isOverdue", c.name as "groupName", coalesce(c.assigned_at, a.assigned_at) as since,
       k.key as "dedupKey"
     from assignment a
     join membership p on p.id = a.membership_id and ${ACTIVE}
     join module m on m.id = a.module_id and m.status = 'PUBLISHED'
-    left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id
-    cross join lateral ${stepOf(Prisma.sql`a.due_at`, round)} s
+    cross join lateral ${stepOf(Prisma.sql`a.deadline`, round)} s
     cross join lateral (
       select concat('due:', a.id, ':', s.day, ':', case when s.days < 0 then 'late:' || s.week else s.before::text end)
     ) k(key)
@@ -69,13 +67,13 @@ export const findDeadlines = (db: Db, round: Round) =>
       select g.name, c.assigned_at from assignment_cause c left join member_group g on g.id = c.group_id
       where c.assignment_id = a.id order by c.due_at nulls last, c.assigned_at, c.id limit 1
     ) c on true
-    where ${within(Prisma.sql`a.due_at`, Prisma.sql`a.id`, round)}
-      ${round.remindsOverdue ? Prisma.empty : Prisma.sql`and a.due_at >= ${startOf(Prisma.sql`${round.day}::date`, round.zone)}`}
-      and a.ended_at is null and a.waived_at is null and ${DEADLINE} = a.due_at and e.expires_at is null
+    where ${within(Prisma.sql`a.deadline`, Prisma.sql`a.id`, round)}
+      ${round.remindsOverdue ? Prisma.empty : Prisma.sql`and a.deadline >= ${startOf(Prisma.sql`${round.day}::date`, round.zone)}`}
+      and a.ended_at is null and a.waived_at is null and not a.is_expiry
       and (s.days < 0 or s.before is not null)
       and s."on" > ${dayIn(Prisma.sql`a.assigned_at`, round.zone)}
       and ${isNew(Prisma.sql`k.key`)}
-    order by a.due_at, a.id
+    order by a.deadline, a.id
     limit ${round.limit}`
 
 /**

@@ -12,6 +12,7 @@ export const DEAD_LETTER = 'platform.dead-letter'
  */
 export const queues = {
   'assignment.announce': usual,
+  'assignment.settle': usual,
   'assignment.welcome': usual,
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
   'member-import.apply': usual,

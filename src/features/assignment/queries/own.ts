@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { AssignmentStatus, ComplianceState } from '../policy'
-import { complianceSql, DEADLINE, statusSql } from '../service/obligation-sql'
+import { complianceSql, statusSql } from '../service/obligation-sql'
 
 type Db = TenantContext['db']
 
@@ -38,12 +38,12 @@ const REASONS = Prisma.sql`coalesce((
 const selectOwn = (db: Db, { condition, limit, now }: { condition: Prisma.Sql; limit: number; now: Date }) =>
   db.$sql<OwnAssignment>`
     with page as materialized (
-      select a.*, ${DEADLINE} as deadline, ${statusSql(now)} as status_now, ${complianceSql(now)} as compliance,
+      select a.*, ${statusSql(now)} as status_now, ${complianceSql(now)} as compliance,
         e.progress
       from assignment a
       left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id
       where a.ended_at is null and ${condition}
-      order by deadline, a.id
+      order by a.deadline, a.id
       limit ${limit}
     )
     select a.id, a.module_id as "moduleId", m.slug, l.content ->> 'title' as title, a.status_now as status, a.compliance,
@@ -60,7 +60,7 @@ export const findDue = (db: Db, membershipId: string, page: { until: Date; limit
   selectOwn(db, {
     ...page,
     condition: Prisma.sql`a.membership_id = ${membershipId}::uuid and a.waived_at is null
-      and ${DEADLINE} <= ${page.until}::timestamptz`,
+      and a.deadline <= ${page.until}::timestamptz`,
   })
 
 /** The member's assignment of one module. */

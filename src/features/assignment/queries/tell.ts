@@ -1,7 +1,6 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { Target } from '../schema'
-import { DEADLINE } from '../service/obligation-sql'
 import { targetPairs } from './direct'
 
 type Db = TenantContext['db']
@@ -19,8 +18,8 @@ export type Unfinished = { membershipId: string; moduleIds: string[]; deadline: 
 /** Who of the chosen has not done yet, or has to renew, what of it; the most urgent first. */
 export const findUnfinished = (db: Db, targets: readonly Target[], now: Date) =>
   db.$sql<Unfinished>`
-    select a.membership_id as "membershipId", array_agg(a.module_id order by ${DEADLINE}, a.id) as "moduleIds",
-      min(${DEADLINE}) as deadline
+    select a.membership_id as "membershipId", array_agg(a.module_id order by a.deadline, a.id) as "moduleIds",
+      min(a.deadline) as deadline
     from (${targetPairs(targets)}) t
     join assignment a on a.membership_id = t.membership_id and a.module_id = t.module_id
       and a.ended_at is null and a.waived_at is null

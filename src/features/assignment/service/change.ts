@@ -6,10 +6,11 @@ import { DomainError } from '@/lib/errors'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { enqueueJob } from '@/server/jobs/enqueue'
-import { announceJob } from '../jobs'
+import { announceJob, settleJob } from '../jobs'
 import { SHOWN_ROWS } from '../policy'
-import { aggregate, lockAssignments, recordAfter, recordBefore, touchedBy } from '../queries/engine'
+import { aggregate, recordAfter, recordBefore, touchedBy } from '../queries/engine'
 import { type ChangeRow, type ChangeTotals, findRows, findTotals } from '../queries/outcome'
+import { holdAssignments } from './lock'
 
 /** What a change does or did: totals, its first rows, and what to hand back when it is applied. */
 export type ChangeOutcome = ChangeTotals & { changeId: string; shown: ChangeRow[] }
@@ -18,7 +19,7 @@ export type ChangeSummary = Record<string, string | number | null>
 
 /** Opens a change: from here on to the end of the transaction nobody else changes assignments. */
 export async function beginChange(ctx: TenantContext, kind: BulkChangeKind, groupId: string | null = null) {
-  await lockAssignments(ctx.db, ctx.tenant.id)
+  await holdAssignments(ctx)
   const id = newId()
   await ctx.db.bulkChange.create({
     data: { id, kind, groupId, actorId: ctx.member.id, createdAt: ctx.now },
@@ -60,6 +61,7 @@ export async function finishChange(ctx: TenantContext, change: OpenChange, spec:
   const summary = { ...spec.summary, ...named, people: outcome.people, told: outcome.told }
   await ctx.db.bulkChange.update({ where: { id: change.id }, data: { summary }, select: { id: true } })
   await writeAudit(ctx, spec.audit)
+  await enqueueJob(ctx, settleJob, { changeId: change.id })
   if (outcome.told > 0) await enqueueJob(ctx, announceJob, { changeId: change.id })
   return outcome
 }

@@ -6,9 +6,12 @@ const DAY_MS = 86_400_000
 
 const daysAfter = (now: Date, days: number) => Prisma.sql`${new Date(now.getTime() + days * DAY_MS)}::timestamptz`
 
-/** Assignments `a` of modules `mo` that are not archived, with their enrollment `e` if there is one. */
+/** Assignments `a` of modules `mo` that are not archived. */
 export const ASSIGNMENTS = Prisma.sql`assignment a
-  join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'
+  join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'`
+
+/** The same with their enrollment `e` if there is one. */
+export const ENROLLED = Prisma.sql`${ASSIGNMENTS}
   left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id`
 
 /**
@@ -16,26 +19,24 @@ export const ASSIGNMENTS = Prisma.sql`assignment a
  * many rows the tenant has, and would look up each of them.
  */
 export const ALL_ASSIGNMENTS = Prisma.sql`(select * from assignment where ended_at is null offset 0) a
-  join (select * from module where status <> 'ARCHIVED' offset 0) mo on mo.id = a.module_id
+  join (select * from module where status <> 'ARCHIVED' offset 0) mo on mo.id = a.module_id`
+
+export const ALL_ENROLLED = Prisma.sql`${ALL_ASSIGNMENTS}
   left join (select * from enrollment offset 0) e on e.membership_id = a.membership_id and e.module_id = a.module_id`
 
-/** The assignment is called `a`; its enrollment, joined so that it may be missing, `e`. The same as `deadlineOf`. */
-export const DEADLINE = Prisma.sql`coalesce(e.expires_at,
-  case when e.status = 'COMPLETED' or e.completed_version is not null then null else a.due_at end)`
-
-/** The same as `complianceOf`. */
+/** The assignment is called `a`. The same as `complianceOf`. */
 export const complianceSql = (now: Date) => Prisma.sql`case
   when a.waived_at is not null then 'WAIVED'
-  when a.ended_at is not null or ${DEADLINE} is null then 'ON_TRACK'
-  when ${DEADLINE} < ${now}::timestamptz then case when e.expires_at is null then 'OVERDUE' else 'EXPIRED' end
-  when e.expires_at <= ${daysAfter(now, EXPIRING_DAYS)} then 'EXPIRING'
-  when e.expires_at is null and ${DEADLINE} <= ${daysAfter(now, DUE_SOON_DAYS)} then 'DUE_SOON'
+  when a.ended_at is not null or a.deadline is null then 'ON_TRACK'
+  when a.deadline < ${now}::timestamptz then case when a.is_expiry then 'EXPIRED' else 'OVERDUE' end
+  when a.is_expiry and a.deadline <= ${daysAfter(now, EXPIRING_DAYS)} then 'EXPIRING'
+  when not a.is_expiry and a.deadline <= ${daysAfter(now, DUE_SOON_DAYS)} then 'DUE_SOON'
   else 'ON_TRACK' end`
 
-/** The same as `statusOf`. */
+/** Its enrollment, joined so that it may be missing, is called `e`. The same as `statusOf`. */
 export const statusSql = (now: Date) => Prisma.sql`case
   when a.waived_at is not null then 'WAIVED'
-  when a.ended_at is null and ${DEADLINE} < ${now}::timestamptz then 'OVERDUE'
+  when a.ended_at is null and a.deadline < ${now}::timestamptz then 'OVERDUE'
   when e.status = 'COMPLETED' then 'COMPLETED'
   when e.id is not null then 'IN_PROGRESS'
   else 'ASSIGNED' end`

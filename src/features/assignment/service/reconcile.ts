@@ -1,7 +1,8 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { aggregate, lockAssignments, putCauses, these } from '../queries/engine'
+import { aggregate, putCauses, these } from '../queries/engine'
 import { dropStaleCauses, missingCauses, type ReconcileScope } from '../queries/reconcile'
+import { holdAssignments } from './lock'
 
 /**
  * Makes assignments what the groups ask for: ends what none does any more and gives, from now on, what is missing.
@@ -18,6 +19,6 @@ export async function reconcile(ctx: TenantContext, scope: ReconcileScope): Prom
 
 /** For members whom changes have passed over, such as reactivated ones: what their groups ask for now. */
 export async function reconcileMembers(ctx: TenantContext, membershipIds: readonly string[]): Promise<void> {
-  await lockAssignments(ctx.db, ctx.tenant.id)
+  await holdAssignments(ctx)
   await reconcile(ctx, { groupId: null, membershipIds, moduleIds: null })
 }

@@ -4,12 +4,15 @@ import type { BulkChangeKind } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
 import { escapeLike } from '@/lib/like'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { enqueueJob } from '@/server/jobs/enqueue'
+import { settleJob } from '../jobs'
 import { canUndo, SHOWN_ROWS } from '../policy'
-import { aggregate, lockAssignments, these } from '../queries/engine'
+import { aggregate, these } from '../queries/engine'
 import { restoreMembers, restoreRules } from '../queries/group-rows'
 import { findKept, findTouched, type KeptRow, mergeCauses, restoreExactly } from '../queries/undo'
 import type { ChangeRef } from '../schema'
 import { groupScope, requireGroup } from './access'
+import { holdAssignments } from './lock'
 import { reconcile } from './reconcile'
 
 /** What came of it: how many assignments are as before, and which stay because somebody changed them since. */
@@ -82,13 +85,14 @@ async function restoreAssignments(ctx: TenantContext, changeId: string): Promise
  * told yet is not.
  */
 export async function undoChange(ctx: TenantContext, { changeId }: ChangeRef): Promise<UndoOutcome> {
-  await lockAssignments(ctx.db, ctx.tenant.id)
+  await holdAssignments(ctx)
   const change = await findUndoable(ctx, changeId)
   if (change.kind === 'GROUP_ARCHIVED' && change.groupId) await reviveGroup(ctx, change.groupId)
   await restoreMembers(ctx.db, changeId)
   await restoreRules(ctx.db, changeId)
   const outcome = await restoreAssignments(ctx, changeId)
   await reconcileGroup(ctx, change)
+  await enqueueJob(ctx, settleJob, { changeId })
   await ctx.db.bulkChange.update({
     where: { id: changeId },
     data: { undoneAt: ctx.now, undoneById: ctx.member.id },

@@ -1,6 +1,6 @@
 import 'server-only'
 import { type COMPLIANCE_STATES, DUE_SOON_DAYS, EXPIRING_DAYS } from '@/features/assignment/policy'
-import { complianceSql, DEADLINE } from '@/features/assignment/service/obligation-sql'
+import { complianceSql } from '@/features/assignment/service/obligation-sql'
 import type { ProgressScope } from '@/features/membership/service/progress-scope'
 import { inScopeSql } from '@/features/membership/service/progress-scope-sql'
 import { Prisma } from '@/generated/prisma/client'
@@ -17,17 +17,18 @@ export type Asked = Omit<Filter, 'from' | 'until'> & {
 type State = (typeof COMPLIANCE_STATES)[number]
 
 const DAY_MS = 86_400_000
-const between = (column: Prisma.Sql, from: Date, days: number) =>
-  Prisma.sql`${column} >= ${from}::timestamptz and ${column} <= ${new Date(from.getTime() + days * DAY_MS)}::timestamptz`
+const OPEN = Prisma.sql`a.ended_at is null and a.waived_at is null`
+const between = (from: Date, days: number) =>
+  Prisma.sql`a.deadline >= ${from}::timestamptz and a.deadline <= ${new Date(from.getTime() + days * DAY_MS)}::timestamptz`
 
-/** What follows from a state for a plain column, so that an index finds the few among many. */
-const HINTS: Record<State, (now: Date) => Prisma.Sql | null> = {
+/** What a state means for plain columns, so that an index finds the few among many; none has what is on track. */
+const IN_STATE: Record<State, (now: Date) => Prisma.Sql | null> = {
   ON_TRACK: () => null,
-  DUE_SOON: (now) => between(Prisma.sql`a.due_at`, now, DUE_SOON_DAYS),
-  OVERDUE: (now) => Prisma.sql`a.due_at < ${now}::timestamptz`,
-  EXPIRING: (now) => between(Prisma.sql`e.expires_at`, now, EXPIRING_DAYS),
-  EXPIRED: (now) => Prisma.sql`e.expires_at < ${now}::timestamptz`,
-  WAIVED: () => Prisma.sql`a.waived_at is not null`,
+  DUE_SOON: (now) => Prisma.sql`${OPEN} and not a.is_expiry and ${between(now, DUE_SOON_DAYS)}`,
+  OVERDUE: (now) => Prisma.sql`${OPEN} and not a.is_expiry and a.deadline < ${now}::timestamptz`,
+  EXPIRING: (now) => Prisma.sql`${OPEN} and a.is_expiry and ${between(now, EXPIRING_DAYS)}`,
+  EXPIRED: (now) => Prisma.sql`${OPEN} and a.is_expiry and a.deadline < ${now}::timestamptz`,
+  WAIVED: () => Prisma.sql`a.ended_at is null and a.waived_at is not null`,
 }
 
 /** Which people are meant; the membership is called `m`. */
@@ -50,15 +51,18 @@ export function cellsSql({ moduleId, mandatory, fromMoment, untilMoment }: Asked
   if (mandatory) conditions.push(Prisma.sql`a.is_mandatory`)
   // Who is let off has no next date.
   if (fromMoment || untilMoment) conditions.push(Prisma.sql`a.waived_at is null`)
-  if (fromMoment) conditions.push(Prisma.sql`${DEADLINE} >= ${fromMoment}::timestamptz`)
-  if (untilMoment) conditions.push(Prisma.sql`${DEADLINE} <= ${untilMoment}::timestamptz`)
+  if (fromMoment) conditions.push(Prisma.sql`a.deadline >= ${fromMoment}::timestamptz`)
+  if (untilMoment) conditions.push(Prisma.sql`a.deadline <= ${untilMoment}::timestamptz`)
   return Prisma.join(conditions, ' and ')
 }
 
-/** The same in the state that is asked for. */
+/** What is in the state that is asked for and can be found by it; null where most may be in it. */
+export const foundByState = ({ state, now }: Asked): Prisma.Sql | null => (state ? IN_STATE[state](now) : null)
+
+/** The assignments that are meant, in the state that is asked for. */
 export function cellsInStateSql(asked: Asked): Prisma.Sql {
   const { state, now } = asked
   if (!state) return cellsSql(asked)
-  const hint = HINTS[state](now)
-  return Prisma.join([cellsSql(asked), ...(hint ? [hint] : []), Prisma.sql`${complianceSql(now)} = ${state}`], ' and ')
+  const inState = foundByState(asked) ?? Prisma.sql`${complianceSql(now)} = ${state}`
+  return Prisma.join([cellsSql(asked), inState], ' and ')
 }

@@ -4,12 +4,12 @@ import {
   ALL_ASSIGNMENTS,
   ASSIGNMENTS,
   complianceSql,
-  DEADLINE,
+  ENROLLED,
   statusSql,
 } from '@/features/assignment/service/obligation-sql'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { type Asked, cellsInStateSql, cellsSql, peopleSql } from './conditions'
+import { type Asked, cellsInStateSql, cellsSql, foundByState, peopleSql } from './conditions'
 
 type Db = TenantContext['db']
 
@@ -17,18 +17,37 @@ export type Person = { id: string; name: string; department: string | null; isIn
 
 type PageOf = { cursor: string | null; limit: number }
 
+/** So few assignments in a state are looked through rather than the people one by one. */
+const FEW = 2_000
+
+/** Whether only few assignments of the company are in the state that is asked for. */
+async function areFew(db: Db, asked: Asked): Promise<boolean> {
+  const inState = foundByState(asked)
+  if (!inState) return false
+  const [found] = await db.$sql<{ count: number }>`
+    select count(*)::int as count from (select from assignment a where ${inState} limit ${FEW + 1}) few`
+  return (found?.count ?? 0) <= FEW
+}
+
+/** People `m` with at least one assignment that is meant: found by few assignments, or asked one after the other. */
+const peopleWith = (asked: Asked, isByState: boolean) =>
+  isByState
+    ? Prisma.sql`(
+        select distinct a.membership_id from ${ASSIGNMENTS} where ${cellsInStateSql(asked)} offset 0
+      ) asked join membership m on m.id = asked.membership_id`
+    : Prisma.sql`membership m cross join lateral (
+        select from ${ASSIGNMENTS} where a.membership_id = m.id and ${cellsInStateSql(asked)} limit 1
+      ) asked`
+
 /** People by name who have at least one assignment that is meant; `limit` + 1 rows tell whether there are more. */
-export function findPeople(db: Db, asked: Asked, { cursor, limit }: PageOf) {
+export async function findPeople(db: Db, asked: Asked, { cursor, limit }: PageOf) {
   // Value by value and not as one row, so that the index is entered where the last page ended.
   const after = cursor
     ? Prisma.sql`(m.name, m.id) > ((select name from membership where id = ${cursor}::uuid), ${cursor}::uuid)`
     : Prisma.sql`true`
   return db.$sql<Person>`
     select m.id, m.name, m.department, m.joined_at is null as "isInvited"
-    from membership m
-    cross join lateral (
-      select from ${ASSIGNMENTS} where a.membership_id = m.id and ${cellsInStateSql(asked)} limit 1
-    ) asked
+    from ${peopleWith(asked, await areFew(db, asked))}
     where ${peopleSql(asked)} and ${after}
     order by m.name, m.id
     limit ${limit + 1}`
@@ -49,9 +68,9 @@ export type Cell = {
 export const findCells = (db: Db, asked: Asked, membershipIds: readonly string[]) =>
   db.$sql<Cell>`
     select a.membership_id as "membershipId", a.module_id as "moduleId", ${complianceSql(asked.now)} as state,
-      ${statusSql(asked.now)} as status, (extract(epoch from ${DEADLINE}) * 1000)::float8 as deadline,
+      ${statusSql(asked.now)} as status, (extract(epoch from a.deadline) * 1000)::float8 as deadline,
       coalesce(e.progress, 0) as progress, a.is_mandatory as "isMandatory"
-    from ${ASSIGNMENTS}
+    from ${ENROLLED}
     where a.membership_id = any(${[...membershipIds]}::uuid[]) and ${cellsInStateSql(asked)}`
 
 export type TargetRow = { membershipId: string; moduleId: string; state: ComplianceState }

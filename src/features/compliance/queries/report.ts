@@ -1,6 +1,6 @@
 import 'server-only'
 import type { AssignmentStatus, ComplianceState } from '@/features/assignment/policy'
-import { ASSIGNMENTS, complianceSql, DEADLINE, statusSql } from '@/features/assignment/service/obligation-sql'
+import { complianceSql, ENROLLED, statusSql } from '@/features/assignment/service/obligation-sql'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { type Asked, cellsInStateSql } from './conditions'
 
@@ -33,9 +33,9 @@ export const findReportRows = (db: TenantContext['db'], asked: Asked, membership
         select g.name from assignment_cause c left join member_group g on g.id = c.group_id
         where c.assignment_id = a.id order by g.name nulls last
       ) as causes,
-      a.assigned_at as "assignedAt", ${DEADLINE} as deadline, coalesce(e.progress, 0) as progress,
+      a.assigned_at as "assignedAt", a.deadline, coalesce(e.progress, 0) as progress,
       e.completed_at as "completedAt", e.expires_at as "expiresAt", a.waived_at as "waivedAt",
       a.waived_reason as "waivedReason"
-    from membership m join (${ASSIGNMENTS}) on a.membership_id = m.id
+    from membership m join (${ENROLLED}) on a.membership_id = m.id
     where m.id = any(${[...membershipIds]}::uuid[]) and ${cellsInStateSql(asked)}
     order by m.name, m.id, mo.title, mo.id`

@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdAssignments } from '@/features/assignment/service/lock'
 import { writeAudits } from '@/features/audit/service'
 import { issueCertificate } from '@/features/certificate/service'
 import { requiredOf } from '@/features/enrollment/policy'
@@ -44,6 +45,7 @@ type Done = { held: HeldEnrollment; person: Person; closedAttempts: number; issu
  * stays. Can be undone for thirty days, as long as the person has not gone on.
  */
 export async function overrideProgress(ctx: TenantContext, input: OverrideProgress): Promise<OverrideRow[]> {
+  await holdAssignments(ctx)
   const people = await findTargets(ctx, input.targets)
   const rows: OverrideRow[] = []
   const moduleIds = [...new Set(input.targets.map(({ moduleId }) => moduleId))].sort()

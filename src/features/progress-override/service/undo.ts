@@ -1,4 +1,5 @@
 import 'server-only'
+import { holdAssignments } from '@/features/assignment/service/lock'
 import { writeAudits } from '@/features/audit/service'
 import { holdPublished } from '@/features/enrollment/service/hold-published'
 import { notify } from '@/features/notification/service/notify'
@@ -20,6 +21,7 @@ type Override = Awaited<ReturnType<typeof findOverrides>>[number]
 
 /** Puts progress back as it was before the overrides: all of them, or none where somebody has gone on since. */
 export async function undoOverrides(ctx: TenantContext, { overrideIds }: UndoOverrides) {
+  await holdAssignments(ctx)
   const ids = [...new Set(overrideIds)]
   const overrides = await findOverrides(ctx, ids)
   if (overrides.length !== ids.length) throw notFound()
