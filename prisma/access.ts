@@ -42,6 +42,7 @@ export const appExceptions: Record<string, TableGrants> = {
   job_receipt: appendOnly,
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,
+  knowledge_suggestion_vote: { SELECT: 'all', INSERT: 'all', DELETE: 'all' },
   user_xp_balance: { SELECT: 'all' },
   xp_transaction: appendOnly,
   tenant: {
@@ -88,6 +89,7 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
   },
   /** Owns the search functions, which filter by the tenant themselves; nobody signs in as it. */
   mojster_search: {
+    knowledge_suggestion: { SELECT: ['id', 'tenant_id', 'title', 'description'] },
     membership: { SELECT: ['id', 'tenant_id', 'name', 'email'] },
     module: { SELECT: ['id', 'tenant_id', 'title', 'description', 'status'] },
     module_tag: { SELECT: 'all' },
@@ -152,6 +154,10 @@ export const functions: Record<string, FunctionAccess> = {
   'enqueue_jobs_for(uuid,text,jsonb)': { execute: [roles.platform], owner: roles.jobs },
   'find_members_by_email(text[])': { execute: [roles.app], owner: roles.search },
   'search_key(text)': { execute: [roles.app, roles.platform, roles.search] },
+  'follow_suggestion_comments()': { execute: [] },
+  'follow_suggestion_votes()': { execute: [] },
+  'similar_suggestions(text)': { execute: [roles.app], owner: roles.search },
+  'search_suggestions(text)': { execute: [roles.app], owner: roles.search },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
   'search_messages(text,uuid[],integer)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },
