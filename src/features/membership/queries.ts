@@ -1,6 +1,7 @@
 import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { TenantRole } from '@/generated/prisma/enums'
+import { escapeLike } from '@/lib/like'
 import type { TenantTx } from '@/server/db/tenant-db'
 import type { ListMembers, MemberFilter } from './schema'
 
@@ -122,3 +123,20 @@ export const findIdsByEmail = (db: TenantTx, emails: readonly string[]) =>
   db.$sql<{ id: string; email: string }>`
     select m.id, lower(m.email::text) as email
     from find_members_by_email(${[...emails]}::text[]) found join membership m on m.id = found.membership_id`
+
+export type Mentionable = { id: string; name: string; jobTitle: string | null }
+
+/** People who take part, by a name of which words begin as those searched for. */
+export const findMentionable = (db: TenantTx, find: { search: string; exceptId: string; limit: number }) =>
+  db.$sql<Mentionable>`
+    select m.id, m.name, m.job_title as "jobTitle"
+    from membership m
+    where m.deactivated_at is null and m.joined_at is not null and m.role <> 'VIEWER' and m.id <> ${find.exceptId}::uuid
+      and ${
+        find.search
+          ? Prisma.sql`m.id in (select membership_id from search_members(${find.search}))
+              and search_key(m.name) like '%' || search_key(${escapeLike(find.search)}) || '%'`
+          : Prisma.sql`true`
+      }
+    order by m.name, m.id
+    limit ${find.limit}`

@@ -8,6 +8,7 @@ import { inviteMember, resendInvitation } from './service/invite'
 import { inviteMany } from './service/invite-many'
 import { countFound, listFilters, listMembers } from './service/list'
 import { changeRole, deactivateMember, reactivateMember } from './service/manage'
+import { listMentionable } from './service/mentionable'
 import { listExtraGrants, listPermissions, listScopeOptions, setPermission } from './service/permissions'
 import {
   getPerson,
@@ -56,6 +57,10 @@ export const membershipRouter = createTRPCRouter({
   filters: can('MANAGE_USERS').query(({ ctx }) => listFilters(ctx)),
   bulk: bulkRouter,
   person: personRouter,
+  /** Whom one may mention in a text. */
+  mentionable: can('LEARN')
+    .input(schema.listMentionable)
+    .query(({ ctx, input }) => listMentionable(ctx, input)),
   update: can('MANAGE_USERS')
     .input(schema.updateMember)
     .mutation(({ ctx, input }) => updateMember(ctx, input)),

@@ -49,6 +49,8 @@ export const setPermission = memberId.extend({
   permission: z.enum(Permission),
   grant: z.strictObject({ ids: z.array(z.uuid()).min(1).max(200).nullable() }).nullable(),
 })
+/** What was written after `@`. */
+export const listMentionable = z.strictObject({ search: z.string().trim().max(60).default('') })
 export const scopeOptions = z.strictObject({ kind: z.enum(['groupIds', 'moduleIds']) })
 
 export type ListMembers = z.infer<typeof listMembers>
@@ -62,4 +64,5 @@ export type InviteMember = z.infer<typeof inviteMember>
 export type MemberId = z.infer<typeof memberId>
 export type ChangeRole = z.infer<typeof changeRole>
 export type SetPermission = z.infer<typeof setPermission>
+export type ListMentionable = z.infer<typeof listMentionable>
 export type ScopeOptions = z.infer<typeof scopeOptions>
