@@ -1,10 +1,10 @@
 import { TZDate } from '@date-fns/tz'
+import { DAY_MS } from './day'
 
 /** A calendar day as `2027-03-28`. */
 export type Day = string
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/
-const DAY_MS = 86_400_000
 
 function partsOf(day: Day): [year: number, month: number, date: number] {
   const match = DAY.exec(day)

@@ -1,3 +1,6 @@
+import { EXPIRING_DAYS } from '@/features/enrollment/policy'
+import { DAY_MS } from '@/lib/day'
+
 /** How far somebody is with what they have to take; never stored, because OVERDUE follows from the clock. */
 export const ASSIGNMENT_STATUSES = ['ASSIGNED', 'IN_PROGRESS', 'COMPLETED', 'OVERDUE', 'WAIVED'] as const
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number]
@@ -7,9 +10,6 @@ export const COMPLIANCE_STATES = ['ON_TRACK', 'DUE_SOON', 'OVERDUE', 'EXPIRING',
 export type ComplianceState = (typeof COMPLIANCE_STATES)[number]
 
 export const DUE_SOON_DAYS = 7
-export const EXPIRING_DAYS = 30
-
-const DAY_MS = 86_400_000
 
 export type ObligationEnrollment = {
   status: 'IN_PROGRESS' | 'COMPLETED'

@@ -1,4 +1,5 @@
 import { Difficulty } from '@/generated/prisma/enums'
+import { DAY_MS } from '@/lib/day'
 import type { CatalogueFilter } from './schema'
 
 export const LEARNING_STATES = ['NOT_STARTED', 'IN_PROGRESS', 'COMPLETED'] as const
@@ -151,8 +152,6 @@ export function completionOf({ type, hasVideo }: CompletableSection) {
 export const RENEWABLE_DAYS = 90
 /** Days before its expiry from which a completion counts as expiring: the first of its reminders. */
 export const EXPIRING_DAYS = 30
-
-export const DAY_MS = 86_400_000
 
 /** From when a completion can be renewed; null when it never expires. */
 export const renewableFrom = (expiresAt: Date | null) =>

@@ -1,4 +1,5 @@
 import type { MemberImportStatus, MemberImportVerdict } from '@/generated/prisma/enums'
+import { DAY_MS } from '@/lib/day'
 
 /** What a column of the file can fill. */
 export const IMPORT_FIELDS = [
@@ -82,7 +83,6 @@ export function mappingProblem(mapping: ImportMapping): 'noEmailColumn' | 'field
 export type RowProblem = { column: number | null; key: string; params: Record<string, string | number> }
 
 const UNDO_DAYS = 30
-const DAY_MS = 86_400_000
 
 export const canUndoImport = (row: { status: MemberImportStatus; finishedAt: Date | null }, now: Date) =>
   (row.status === 'DONE' || row.status === 'FAILED') &&

@@ -1,4 +1,4 @@
-import { DAY_MS } from '@/features/enrollment/policy'
+import { DAY_MS } from '@/lib/day'
 
 export const OVERRIDE_KINDS = ['COMPLETE', 'REOPEN', 'RESET'] as const
 export type OverrideKind = (typeof OVERRIDE_KINDS)[number]

@@ -1,9 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
+import { DAY_MS } from '@/lib/day'
 import { definePlatformJob } from './define-job'
 import { defineSchedule } from './define-schedule'
-
-const DAY_MS = 24 * 60 * 60 * 1000
 
 /** Days after which nobody needs it. */
 const KEPT_DAYS = {

@@ -5,11 +5,10 @@ import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/trpc/client'
-import { ChangeActions } from './change-actions'
-import { ChangePreview } from './change-preview'
+import { ConfirmChange } from './confirm-change'
 import { ModulePicker } from './module-picker'
 import { areComplete, deadlineOfTerms, EMPTY_TERMS, TermsFields } from './terms-fields'
-import { useChangeDone } from './use-change-done'
+import { useApplied } from './use-change-done'
 
 type AssignModalProps = {
   membershipIds: readonly string[]
@@ -38,7 +37,6 @@ function AssignForm({ membershipIds, initialModuleIds = [], onClose }: Omit<Assi
   const [moduleIds, setModuleIds] = useState<string[]>([...initialModuleIds])
   const [terms, setTerms] = useState(EMPTY_TERMS)
   const [notes, setNotes] = useState('')
-  const done = useChangeDone()
   const input = {
     moduleIds,
     membershipIds: [...membershipIds],
@@ -52,13 +50,7 @@ function AssignForm({ membershipIds, initialModuleIds = [], onClose }: Omit<Assi
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
-  const assign = api.assignment.assign.useMutation({
-    onSuccess: async (outcome) => {
-      onClose()
-      await done(outcome)
-    },
-    onError: () => preview.refetch(),
-  })
+  const assign = api.assignment.assign.useMutation(useApplied(onClose, preview.refetch))
   return (
     <Stack>
       <ModulePicker value={moduleIds} onChange={setModuleIds} />
@@ -71,12 +63,11 @@ function AssignForm({ membershipIds, initialModuleIds = [], onClose }: Omit<Assi
         value={notes}
         onChange={(event) => setNotes(event.currentTarget.value)}
       />
-      {isComplete && <ChangePreview {...preview} />}
-      <ChangeActions
-        preview={isComplete ? preview : { data: undefined, error: null, isFetching: false }}
+      <ConfirmChange
+        preview={preview}
+        isComplete={isComplete}
         label={t('confirm')}
-        isPending={assign.isPending}
-        error={assign.error}
+        mutation={assign}
         onConfirm={(fingerprint) => assign.mutate({ ...input, fingerprint })}
         onCancel={onClose}
       />

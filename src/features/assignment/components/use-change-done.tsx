@@ -4,6 +4,7 @@ import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { UndoMessage } from '@/components/undo-message'
 import { api } from '@/trpc/client'
+import type { Outcome } from './change-preview'
 
 /** Everything on the screen that a change of assignments may have made old. */
 export function useRefreshAssignments() {
@@ -40,5 +41,17 @@ export function useChangeDone() {
       notifications.show({ id, autoClose: 10_000, message })
     }
     await refresh()
+  }
+}
+
+/** Closes and offers the way back; a refused change is shown anew. */
+export function useApplied(onClose: () => void, refetch: () => unknown) {
+  const done = useChangeDone()
+  return {
+    onSuccess: async (outcome: Outcome) => {
+      onClose()
+      await done(outcome)
+    },
+    onError: () => void refetch(),
   }
 }

@@ -1,4 +1,6 @@
 import 'server-only'
+import { EXPIRING_DAYS } from '@/features/enrollment/policy'
+import { DAY_MS } from '@/lib/day'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { Target } from '../schema'
 import { targetPairs } from './direct'
@@ -26,7 +28,7 @@ export const findUnfinished = (db: Db, targets: readonly Target[], now: Date) =>
     join membership p on p.id = a.membership_id and p.deactivated_at is null and p.joined_at is not null
     join module m on m.id = a.module_id and m.status = 'PUBLISHED'
     left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id
-    where e.status is distinct from 'COMPLETED' or e.expires_at <= ${new Date(now.getTime() + 30 * 86_400_000)}
+    where e.status is distinct from 'COMPLETED' or e.expires_at <= ${new Date(now.getTime() + EXPIRING_DAYS * DAY_MS)}
     group by a.membership_id
     order by a.membership_id`
 

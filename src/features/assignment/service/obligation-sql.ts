@@ -1,8 +1,8 @@
 import 'server-only'
+import { EXPIRING_DAYS } from '@/features/enrollment/policy'
 import { Prisma } from '@/generated/prisma/client'
-import { DUE_SOON_DAYS, EXPIRING_DAYS } from '../policy'
-
-const DAY_MS = 86_400_000
+import { DAY_MS } from '@/lib/day'
+import { DUE_SOON_DAYS } from '../policy'
 
 const daysAfter = (now: Date, days: number) => Prisma.sql`${new Date(now.getTime() + days * DAY_MS)}::timestamptz`
 

@@ -1,10 +1,10 @@
 import 'server-only'
+import { DAY_MS } from '@/lib/day'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { DUE_LIST_DAYS } from '../policy'
 import { findDue, findOwn, type OwnAssignment } from '../queries/own'
 import type { ModuleRef } from '../schema'
 
-const DAY_MS = 86_400_000
 const MAX_DUE = 30
 
 const withDates = ({ reasons, ...assignment }: OwnAssignment) => ({

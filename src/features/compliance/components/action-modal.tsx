@@ -4,8 +4,7 @@ import { Modal, Stack, Text } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ChangeActions } from '@/features/assignment/components/change-actions'
-import { ChangePreview } from '@/features/assignment/components/change-preview'
+import { ConfirmChange } from '@/features/assignment/components/confirm-change'
 import { useChangeDone } from '@/features/assignment/components/use-change-done'
 import type { ChangeKind } from '../policy'
 import { ActionFields } from './action-fields'
@@ -42,30 +41,28 @@ export function ActionModal({ kind, ...props }: FormProps & { kind: ChangeKind |
   )
 }
 
-const NO_PREVIEW = { data: undefined, error: null, isFetching: false }
-
 function ChangeForm({ kind, targets, onClose, onDone }: FormProps & { kind: ChangeKind }) {
   const t = useTranslations('compliance.actions')
   const [form, setForm] = useState(EMPTY_FORM)
   const [asked] = useDebouncedValue(form, 250)
   const preview = usePreview({ kind, targets, form: asked })
   const done = useChangeDone()
-  const { apply, error, isPending } = useChange({ kind, targets, form }, async (outcome) => {
+  const { apply, ...mutation } = useChange({ kind, targets, form }, async (outcome) => {
     onClose()
     onDone()
     await done(outcome)
   })
-  const isReady = isFilled(kind, form) && form.days === asked.days && form.date === asked.date && form.by === asked.by
+  const isCurrent = isFilled(kind, form) && form.days === asked.days && form.date === asked.date && form.by === asked.by
   return (
     <>
       <ActionFields kind={kind} form={form} onChange={setForm} />
-      {(kind === 'waive' || isFilled(kind, form)) && <ChangePreview {...preview} />}
-      <ChangeActions
-        preview={isReady ? preview : NO_PREVIEW}
+      <ConfirmChange
+        preview={preview}
+        isComplete={kind === 'waive' || isFilled(kind, form)}
+        isCurrent={isCurrent}
         label={t(kind)}
         {...(kind === 'unassign' ? { color: 'red' } : {})}
-        isPending={isPending}
-        error={error}
+        mutation={mutation}
         onConfirm={apply}
         onCancel={onClose}
       />

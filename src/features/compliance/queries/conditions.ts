@@ -1,9 +1,11 @@
 import 'server-only'
-import { type COMPLIANCE_STATES, DUE_SOON_DAYS, EXPIRING_DAYS } from '@/features/assignment/policy'
+import { type COMPLIANCE_STATES, DUE_SOON_DAYS } from '@/features/assignment/policy'
 import { complianceSql } from '@/features/assignment/service/obligation-sql'
+import { EXPIRING_DAYS } from '@/features/enrollment/policy'
 import type { ProgressScope } from '@/features/membership/service/progress-scope'
 import { inScopeSql } from '@/features/membership/service/progress-scope-sql'
 import { Prisma } from '@/generated/prisma/client'
+import { DAY_MS } from '@/lib/day'
 import type { Filter } from '../schema'
 
 export type Asked = Omit<Filter, 'from' | 'until'> & {
@@ -16,7 +18,6 @@ export type Asked = Omit<Filter, 'from' | 'until'> & {
 
 type State = (typeof COMPLIANCE_STATES)[number]
 
-const DAY_MS = 86_400_000
 const OPEN = Prisma.sql`a.ended_at is null and a.waived_at is null`
 const between = (from: Date, days: number) =>
   Prisma.sql`a.deadline >= ${from}::timestamptz and a.deadline <= ${new Date(from.getTime() + days * DAY_MS)}::timestamptz`

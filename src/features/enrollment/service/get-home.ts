@@ -1,4 +1,5 @@
 import 'server-only'
+import { DAY_MS } from '@/lib/day'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { sectionToResume } from '../policy'
@@ -11,7 +12,6 @@ const CONTINUE_CARDS = 4
 const FRESH_CARDS = 6
 const PINNED_CARDS = 6
 const FRESH_DAYS = 60
-const DAY_MS = 86_400_000
 
 function resumeOf(ctx: TenantContext, card: ModuleCard, sections: readonly SectionState[]) {
   const section = sectionToResume(sections, doneIdsOf(sections), card.lastSectionId)

@@ -15,10 +15,10 @@ export async function getSection(ctx: TenantContext, { sectionId, ...input }: Se
   const { quiz: _quiz, ...body } = content
   const completion = completionOf(state)
   const neighbour = (section: typeof state | undefined) => section && { id: section.id, title: section.title }
-  const { title, language } = published.content
+  const { title, language, chapters } = published.content
   return {
     ...access,
-    module: { id: published.id, slug: published.slug, version: published.version, title, language },
+    module: { id: published.id, slug: published.slug, version: published.version, title, language, chapters },
     enrollment: enrollment && { status: enrollment.status, progress: enrollment.progress },
     sections,
     section: access.isLocked ? null : { ...body, html: sanitizeHtml(body.html) },

@@ -4,9 +4,8 @@ import { Button, Checkbox, Group, Modal, ScrollArea, Stack, Tabs, Text, Textarea
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { SearchInput } from '@/components/search-input'
-import { ChangeActions } from '@/features/assignment/components/change-actions'
-import { ChangePreview } from '@/features/assignment/components/change-preview'
-import { useChangeDone } from '@/features/assignment/components/use-change-done'
+import { ConfirmChange } from '@/features/assignment/components/confirm-change'
+import { useApplied } from '@/features/assignment/components/use-change-done'
 import { api } from '@/trpc/client'
 import { addressesIn } from '../policy'
 import type { ShownGroup } from './group-page'
@@ -147,24 +146,15 @@ type AddPreviewProps = { group: ShownGroup; membershipIds: readonly string[]; on
 
 function AddPreview({ group, membershipIds, onClose }: AddPreviewProps) {
   const t = useTranslations('group.members')
-  const done = useChangeDone()
   const input = { groupId: group.id, membershipIds: [...membershipIds] }
   const preview = api.group.preview.addMembers.useQuery(input, { staleTime: 0 })
-  const add = api.group.addMembers.useMutation({
-    onSuccess: async (outcome) => {
-      onClose()
-      await done(outcome)
-    },
-    onError: () => preview.refetch(),
-  })
+  const add = api.group.addMembers.useMutation(useApplied(onClose, preview.refetch))
   return (
     <Stack>
-      <ChangePreview {...preview} />
-      <ChangeActions
+      <ConfirmChange
         preview={preview}
         label={t('confirm')}
-        isPending={add.isPending}
-        error={add.error}
+        mutation={add}
         onConfirm={(fingerprint) => add.mutate({ ...input, fingerprint })}
         onCancel={onClose}
       />

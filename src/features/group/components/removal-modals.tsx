@@ -3,52 +3,11 @@
 import { Modal, Stack, Text } from '@mantine/core'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { ChangeActions } from '@/features/assignment/components/change-actions'
-import { ChangePreview, type Outcome, type PreviewState } from '@/features/assignment/components/change-preview'
-import { useChangeDone } from '@/features/assignment/components/use-change-done'
+import { ConfirmChange } from '@/features/assignment/components/confirm-change'
+import { useApplied, useChangeDone } from '@/features/assignment/components/use-change-done'
 import { api } from '@/trpc/client'
 import type { Rule } from './group-modules'
 import type { ShownGroup } from './group-page'
-
-type ConfirmChangeProps = {
-  text: string
-  label: string
-  preview: PreviewState
-  mutation: { isPending: boolean; error: { message: string } | null }
-  onConfirm: (fingerprint: string) => void
-  onCancel: () => void
-}
-
-/** Shows exactly what a change ends before it does. */
-function ConfirmChange({ text, label, preview, mutation, onConfirm, onCancel }: ConfirmChangeProps) {
-  return (
-    <Stack>
-      <Text size="sm">{text}</Text>
-      <ChangePreview {...preview} />
-      <ChangeActions
-        preview={preview}
-        label={label}
-        color="red"
-        isPending={mutation.isPending}
-        error={mutation.error}
-        onConfirm={onConfirm}
-        onCancel={onCancel}
-      />
-    </Stack>
-  )
-}
-
-/** Closes, and offers the way back; a refused change is shown anew. */
-function useApplied(onClose: () => void, refetch: () => unknown) {
-  const done = useChangeDone()
-  return {
-    onSuccess: async (outcome: Outcome) => {
-      onClose()
-      await done(outcome)
-    },
-    onError: () => void refetch(),
-  }
-}
 
 type RemoveMembersProps = { group: ShownGroup; membershipIds: readonly string[]; onClose: () => void }
 
@@ -73,14 +32,17 @@ function RemoveMembers({ group, membershipIds, onClose }: RemoveMembersProps) {
   const preview = api.group.preview.removeMembers.useQuery(input, { staleTime: 0 })
   const remove = api.group.removeMembers.useMutation(useApplied(onClose, preview.refetch))
   return (
-    <ConfirmChange
-      text={t('removeText')}
-      label={t('remove')}
-      preview={preview}
-      mutation={remove}
-      onConfirm={(fingerprint) => remove.mutate({ ...input, fingerprint })}
-      onCancel={onClose}
-    />
+    <Stack>
+      <Text size="sm">{t('removeText')}</Text>
+      <ConfirmChange
+        color="red"
+        label={t('remove')}
+        preview={preview}
+        mutation={remove}
+        onConfirm={(fingerprint) => remove.mutate({ ...input, fingerprint })}
+        onCancel={onClose}
+      />
+    </Stack>
   )
 }
 
@@ -102,14 +64,17 @@ function RemoveModule({ group, rule, onClose }: RemoveModuleProps) {
   const preview = api.group.preview.removeModules.useQuery(input, { staleTime: 0 })
   const remove = api.group.removeModules.useMutation(useApplied(onClose, preview.refetch))
   return (
-    <ConfirmChange
-      text={t('removeText')}
-      label={t('remove')}
-      preview={preview}
-      mutation={remove}
-      onConfirm={(fingerprint) => remove.mutate({ ...input, fingerprint })}
-      onCancel={onClose}
-    />
+    <Stack>
+      <Text size="sm">{t('removeText')}</Text>
+      <ConfirmChange
+        color="red"
+        label={t('remove')}
+        preview={preview}
+        mutation={remove}
+        onConfirm={(fingerprint) => remove.mutate({ ...input, fingerprint })}
+        onCancel={onClose}
+      />
+    </Stack>
   )
 }
 
@@ -137,13 +102,16 @@ function ArchiveGroup({ slug, group, onClose }: ArchiveGroupProps) {
     onError: () => preview.refetch(),
   })
   return (
-    <ConfirmChange
-      text={t('deleteText')}
-      label={t('delete')}
-      preview={preview}
-      mutation={archive}
-      onConfirm={(fingerprint) => archive.mutate({ groupId: group.id, fingerprint })}
-      onCancel={onClose}
-    />
+    <Stack>
+      <Text size="sm">{t('deleteText')}</Text>
+      <ConfirmChange
+        color="red"
+        label={t('delete')}
+        preview={preview}
+        mutation={archive}
+        onConfirm={(fingerprint) => archive.mutate({ groupId: group.id, fingerprint })}
+        onCancel={onClose}
+      />
+    </Stack>
   )
 }

@@ -4,16 +4,13 @@ import { Modal, Stack, Switch } from '@mantine/core'
 import { keepPreviousData } from '@tanstack/react-query'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ChangeActions } from '@/features/assignment/components/change-actions'
-import { ChangePreview } from '@/features/assignment/components/change-preview'
+import { ConfirmChange } from '@/features/assignment/components/confirm-change'
 import { ModulePicker } from '@/features/assignment/components/module-picker'
 import { EMPTY_TERMS, type Terms, TermsFields } from '@/features/assignment/components/terms-fields'
-import { useChangeDone } from '@/features/assignment/components/use-change-done'
+import { useApplied } from '@/features/assignment/components/use-change-done'
 import { api } from '@/trpc/client'
 import type { Rule } from './group-modules'
 import type { ShownGroup } from './group-page'
-
-const NOTHING = { data: undefined, error: null, isFetching: false }
 
 type Scoped = { isForExisting: boolean; onScope: (isForExisting: boolean) => void }
 
@@ -45,7 +42,6 @@ export function AddModulesModal({ isOpen, ...props }: AddModulesModalProps) {
 
 function AddModules({ group, known, onClose }: Omit<AddModulesModalProps, 'isOpen'>) {
   const t = useTranslations('group.modules')
-  const done = useChangeDone()
   const [moduleIds, setModuleIds] = useState<string[]>([])
   const [terms, setTerms] = useState(EMPTY_TERMS)
   const [isForExisting, setIsForExisting] = useState(true)
@@ -56,24 +52,17 @@ function AddModules({ group, known, onClose }: Omit<AddModulesModalProps, 'isOpe
     staleTime: 0,
     placeholderData: keepPreviousData,
   })
-  const add = api.group.addModules.useMutation({
-    onSuccess: async (outcome) => {
-      onClose()
-      await done(outcome)
-    },
-    onError: () => preview.refetch(),
-  })
+  const add = api.group.addModules.useMutation(useApplied(onClose, preview.refetch))
   return (
     <Stack>
       <ModulePicker value={moduleIds} onChange={setModuleIds} hidden={known} />
       <TermsFields terms={terms} onChange={setTerms} kinds={['none', 'days']} />
       <ScopeSwitch isForExisting={isForExisting} onScope={setIsForExisting} />
-      {isComplete && <ChangePreview {...preview} />}
-      <ChangeActions
-        preview={isComplete ? preview : NOTHING}
+      <ConfirmChange
+        preview={preview}
+        isComplete={isComplete}
         label={t('confirmAdd')}
-        isPending={add.isPending}
-        error={add.error}
+        mutation={add}
         onConfirm={(fingerprint) => add.mutate({ ...input, fingerprint })}
         onCancel={onClose}
       />
@@ -100,7 +89,6 @@ export function ChangeModuleModal({ group, rule, onClose }: ChangeModuleModalPro
 
 function ChangeModule({ group, rule, onClose }: { group: ShownGroup; rule: Rule; onClose: () => void }) {
   const t = useTranslations('group.modules')
-  const done = useChangeDone()
   const { deadlineDays, isMandatory } = rule
   const [terms, setTerms] = useState<Terms>({
     kind: deadlineDays === null ? 'none' : 'days',
@@ -111,23 +99,15 @@ function ChangeModule({ group, rule, onClose }: { group: ShownGroup; rule: Rule;
   const [isForExisting, setIsForExisting] = useState(true)
   const input = { groupId: group.id, moduleId: rule.id, ...rulesOf(terms), isForExisting }
   const preview = api.group.preview.changeModule.useQuery(input, { staleTime: 0, placeholderData: keepPreviousData })
-  const change = api.group.changeModule.useMutation({
-    onSuccess: async (outcome) => {
-      onClose()
-      await done(outcome)
-    },
-    onError: () => preview.refetch(),
-  })
+  const change = api.group.changeModule.useMutation(useApplied(onClose, preview.refetch))
   return (
     <Stack>
       <TermsFields terms={terms} onChange={setTerms} kinds={['none', 'days']} />
       <ScopeSwitch isForExisting={isForExisting} onScope={setIsForExisting} />
-      <ChangePreview {...preview} />
-      <ChangeActions
+      <ConfirmChange
         preview={preview}
         label={t('confirmChange')}
-        isPending={change.isPending}
-        error={change.error}
+        mutation={change}
         onConfirm={(fingerprint) => change.mutate({ ...input, fingerprint })}
         onCancel={onClose}
       />

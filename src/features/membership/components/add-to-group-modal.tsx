@@ -3,8 +3,7 @@
 import { Modal, Select, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { ChangeActions } from '@/features/assignment/components/change-actions'
-import { ChangePreview } from '@/features/assignment/components/change-preview'
+import { ConfirmChange } from '@/features/assignment/components/confirm-change'
 import { useChangeDone } from '@/features/assignment/components/use-change-done'
 import { api } from '@/trpc/client'
 
@@ -54,16 +53,12 @@ function AddPreview({ groupId, membershipIds, onClose }: AddToGroupModalProps & 
     onError: () => preview.refetch(),
   })
   return (
-    <>
-      <ChangePreview {...preview} />
-      <ChangeActions
-        preview={preview}
-        label={t('addToGroup')}
-        isPending={add.isPending}
-        error={add.error}
-        onConfirm={(fingerprint) => add.mutate({ ...input, fingerprint })}
-        onCancel={onClose}
-      />
-    </>
+    <ConfirmChange
+      preview={preview}
+      label={t('addToGroup')}
+      mutation={add}
+      onConfirm={(fingerprint) => add.mutate({ ...input, fingerprint })}
+      onCancel={onClose}
+    />
   )
 }
