@@ -43,6 +43,7 @@ export const appExceptions: Record<string, TableGrants> = {
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,
   knowledge_suggestion_vote: { SELECT: 'all', INSERT: 'all', DELETE: 'all' },
+  leaderboard_count: { SELECT: 'all' },
   user_xp_balance: { SELECT: 'all' },
   xp_transaction: appendOnly,
   tenant: {
@@ -69,6 +70,7 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     job_schedule: changeable,
     email_preference: changeable,
     notification: { SELECT: ['tenant_id', 'created_at', 'mail_after', 'mailed_at'], DELETE: 'all' },
+    leaderboard_count: { SELECT: ['tenant_id', 'period', 'since'], DELETE: 'all' },
     notification_dedup: { SELECT: ['tenant_id', 'created_at'], DELETE: 'all' },
     certificate: {
       SELECT: [
@@ -110,9 +112,16 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
   },
   /** Owns the function that queues jobs; nobody signs in as it. */
   mojster_jobs: {},
-  /** Owns the trigger by which a balance follows the ledger; nobody signs in as it. */
+  /** Owns the triggers by which balances and leaderboards follow the ledger; nobody signs in as it. */
   mojster_ledger: {
-    user_xp_balance: { SELECT: 'all', INSERT: 'all', UPDATE: ['lifetime_xp', 'total_xp', 'rank'] },
+    tenant: { SELECT: ['id', 'time_zone'] },
+    membership: { SELECT: ['id', 'tenant_id', 'deactivated_at', 'leaderboard_visibility'] },
+    leaderboard_count: { SELECT: 'all', INSERT: 'all', UPDATE: ['members'] },
+    user_xp_balance: {
+      SELECT: 'all',
+      INSERT: 'all',
+      UPDATE: ['lifetime_xp', 'total_xp', 'rank', 'week', 'week_xp', 'month', 'month_xp', 'is_listed'],
+    },
   },
 }
 
@@ -143,6 +152,9 @@ type FunctionAccess = { execute: readonly GroupRole[]; owner?: GroupRole }
 /** Every function of ours. One with an owner runs with that role's rights (SECURITY DEFINER). */
 export const functions: Record<string, FunctionAccess> = {
   'apply_xp()': { execute: [], owner: roles.ledger },
+  'count_standing()': { execute: [], owner: roles.ledger },
+  'list_member()': { execute: [], owner: roles.ledger },
+  'set_xp_day()': { execute: [], owner: roles.ledger },
   'announce_revision()': { execute: [] },
   'follow_enrollment()': { execute: [] },
   'set_deadline()': { execute: [] },

@@ -22,6 +22,7 @@ const APPEND_ONLY = [
   'audit_log',
   'chat_message_edit',
   'job_receipt',
+  'leaderboard_count',
   'module_change_log',
   'outgoing_mail',
   'user_xp_balance',
