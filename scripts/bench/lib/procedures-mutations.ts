@@ -87,6 +87,7 @@ function quizzes(scale: Scale, db: Database, attemptIds: string[]): Record<strin
   const attemptOf = (caller: number) => attemptIds[caller] ?? ''
   return {
     'quiz.save': {
+      prepare: (caller) => reopenAttempt(db, attemptOf(caller)),
       run: (caller) => {
         const { questionId, optionIds } = as(caller).inQuiz
         revision += 1
