@@ -116,6 +116,16 @@ function nextTable(waiting: TenantTable[], tables: TenantTable[], rows: Map<stri
   return next
 }
 
+/** Takes out what triggers have added to a table beside its row. */
+async function keepOnly(owner: pg.Client, { name, primaryKey }: TenantTable, tenantId: string, row: AnyRow) {
+  const isIt = primaryKey.map((column, i) => `${pg.escapeIdentifier(column)} = $${i + 2}`).join(' AND ')
+  const key = primaryKey.map((column) => row[column])
+  await owner.query(`DELETE FROM ${pg.escapeIdentifier(name)} WHERE tenant_id = $1 AND NOT (${isIt})`, [
+    tenantId,
+    ...key,
+  ])
+}
+
 /** A new tenant with one row in every table of a tenant, written as the database's owner. */
 export async function createAnyTenant(owner: pg.Client, tables: TenantTable[]) {
   const id = randomUUID()
@@ -126,6 +136,7 @@ export async function createAnyTenant(owner: pg.Client, tables: TenantTable[]) {
     rows.set(table.name, await insertAnyRow(owner, table, id, rows))
     waiting = waiting.filter((other) => other !== table)
   }
+  for (const table of tables) await keepOnly(owner, table, id, rows.get(table.name) ?? {})
   return { id, rows }
 }
 

@@ -50,8 +50,10 @@ const isIdentity = (column: string) => column === 'id' || column === 'tenant_id'
 /** A column that the role may write; in a table that is all key, one of its other keys. */
 const anyOwnColumn = (table: TenantTable) => quoted(table.columns.find(({ name }) => !isIdentity(name))?.name ?? '')
 
+const literal = (value: unknown) => pg.escapeLiteral(value instanceof Date ? value.toISOString() : String(value))
+
 const keyFilter = (table: TenantTable, row: AnyRow) =>
-  table.primaryKey.map((column) => `${quoted(column)} = '${row[column]}'`).join(' AND ')
+  table.primaryKey.map((column) => `${quoted(column)} = ${literal(row[column])}`).join(' AND ')
 
 /** A statement's outcome: how many rows it touched or gave, or the code that refused it. */
 type Run = (sql: string) => Promise<number | string>
