@@ -155,6 +155,7 @@ export const functions: Record<string, FunctionAccess> = {
   'count_standing()': { execute: [], owner: roles.ledger },
   'list_member()': { execute: [], owner: roles.ledger },
   'set_xp_day()': { execute: [], owner: roles.ledger },
+  'announce_departure()': { execute: [] },
   'announce_revision()': { execute: [] },
   'follow_enrollment()': { execute: [] },
   'set_deadline()': { execute: [] },
