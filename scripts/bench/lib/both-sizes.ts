@@ -12,8 +12,11 @@ const SCALES = { small: SMALL, large: LARGE }
 async function fill({ url }: BenchDatabase, scale: Scale) {
   const owner = new pg.Client(url)
   await owner.connect()
-  await fillDatabase(owner, scale, { skipsForeignKeys: scale === LARGE })
-  await owner.end()
+  try {
+    await fillDatabase(owner, scale, { skipsForeignKeys: scale === LARGE })
+  } finally {
+    await owner.end()
+  }
 }
 
 /** `src/env` is read once a process: every database gets its own. */

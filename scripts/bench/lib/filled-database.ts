@@ -212,7 +212,7 @@ const obligations = ({ groups, members, assignments, groupOfMember }: Sources) =
       case when m % 500 = 7 and e = 3 then now() end, case when m % 500 = 7 and e = 3 then 'Learned elsewhere' end,
       now() - interval '100 days', known.expires_at is not null,
       coalesce(known.expires_at, case when known.completed_version is null then ${dueAt} end)
-    from ${assignments} left join enrollment known on known.id = ${enrollmentId}`,
+    from ${assignments} left join lateral (select * from enrollment where id = ${enrollmentId}) known on true`,
   `insert into assignment_cause (id, tenant_id, assignment_id, group_id, assigned_at, due_at, is_mandatory)
     select ${id('cause', 't.n', 'm', 'd')}, ${tenantId}, ${assignmentId}, ${groupId}, now() - interval '100 days',
       ${dueAt}, e % 4 > 0
