@@ -1,5 +1,6 @@
 import 'server-only'
 import { analyticsRouter } from '@/features/analytics/router'
+import { answerRouter } from '@/features/answer/router'
 import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
@@ -16,6 +17,7 @@ import { notificationRouter } from '@/features/notification/router'
 import { platformRouter } from '@/features/platform/router'
 import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
+import { suggestionRouter } from '@/features/suggestion/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { xpRouter } from '@/features/xp/router'
 import { createCallerFactory, createTRPCRouter } from './trpc'
@@ -23,6 +25,7 @@ import { createCallerFactory, createTRPCRouter } from './trpc'
 export const appRouter = createTRPCRouter({
   identity: identityRouter,
   analytics: analyticsRouter,
+  answer: answerRouter,
   assignment: assignmentRouter,
   audit: auditRouter,
   certificate: certificateRouter,
@@ -38,6 +41,7 @@ export const appRouter = createTRPCRouter({
   platform: platformRouter,
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,
+  suggestion: suggestionRouter,
   tenant: tenantRouter,
   xp: xpRouter,
 })

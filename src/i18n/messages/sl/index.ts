@@ -1,4 +1,5 @@
 import analytics from './analytics.json'
+import answer from './answer.json'
 import assignment from './assignment.json'
 import audit from './audit.json'
 import certificate from './certificate.json'
@@ -19,11 +20,13 @@ import permission from './permission.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
+import suggestion from './suggestion.json'
 import tenant from './tenant.json'
 import xp from './xp.json'
 
 export default {
   analytics,
+  answer,
   assignment,
   audit,
   certificate,
@@ -44,6 +47,7 @@ export default {
   platform,
   progressOverride,
   quiz,
+  suggestion,
   tenant,
   xp,
 }
