@@ -33,6 +33,8 @@ type SortableListProps<Item extends SortableItem> = {
   items: readonly Item[]
   /** What an item is called when it is moved. */
   nameOf: (item: Item, index: number) => string
+  /** Where its arrows take an item, when that is not one place further; outside the list where there is no way. */
+  stepTo?: (item: Item, index: number, by: -1 | 1) => number
   /** `beforeId` is what comes after it then; null at the end. */
   onMove: (id: string, beforeId: string | null) => void
   renderItem: (item: Item, index: number, controls: ReactNode) => ReactNode
@@ -56,7 +58,7 @@ function useAnnouncements<Item extends SortableItem>({ items, nameOf }: Sortable
 
 /** A list put in order by dragging, by the keyboard on the handle, or by the arrows beside it. */
 export function SortableList<Item extends SortableItem>(props: SortableListProps<Item>) {
-  const { label, items, nameOf, onMove, renderItem } = props
+  const { label, items, nameOf, onMove, renderItem, stepTo = (_item, index, by) => index + by } = props
   const t = useTranslations('common.sorting')
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: 4 } }),
@@ -67,6 +69,10 @@ export function SortableList<Item extends SortableItem>(props: SortableListProps
     const item = items[from]
     if (!item || from === to || to < 0 || to >= items.length) return
     onMove(item.id, items[to > from ? to + 1 : to]?.id ?? null)
+  }
+  const stepOf = (item: Item, index: number, by: -1 | 1) => {
+    const to = stepTo(item, index, by)
+    return to < 0 || to >= items.length ? undefined : () => moveTo(index, to)
   }
   const drop = ({ active, over }: DragEndEvent) => {
     const indexOf = (id: unknown) => items.findIndex((item) => item.id === id)
@@ -88,8 +94,8 @@ export function SortableList<Item extends SortableItem>(props: SortableListProps
               key={item.id}
               id={item.id}
               name={nameOf(item, index)}
-              onUp={index > 0 ? () => moveTo(index, index - 1) : undefined}
-              onDown={index < items.length - 1 ? () => moveTo(index, index + 1) : undefined}
+              onUp={stepOf(item, index, -1)}
+              onDown={stepOf(item, index, 1)}
             >
               {(controls) => renderItem(item, index, controls)}
             </SortableRow>

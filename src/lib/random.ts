@@ -1,7 +1,10 @@
 import { createHash, createHmac, randomInt } from 'node:crypto'
-import { v7 } from 'uuid'
+import { v5, v7 } from 'uuid'
 
 export const newId = () => v7()
+
+/** The id of what one request makes in one place: asked for again, it is the same. */
+export const idOfRequest = (requestId: string, placeId: string) => v5(requestId, placeId)
 
 export const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
 

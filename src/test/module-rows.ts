@@ -1,4 +1,5 @@
 import {
+  type PublishedChapter,
   type PublishedModule,
   type PublishedQuiz,
   type PublishedSection,
@@ -8,7 +9,7 @@ import { newId } from '@/lib/random'
 import { slugify } from '@/lib/slug'
 import { emptyRows, type Rows } from './rows'
 
-export type ModuleInput = Partial<Omit<PublishedModule, 'sections' | 'tags' | 'category'>> & {
+export type ModuleInput = Partial<Omit<PublishedModule, 'sections' | 'chapters' | 'tags' | 'category'>> & {
   title: string
   slug?: string
   status?: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
@@ -21,7 +22,12 @@ export type ModuleInput = Partial<Omit<PublishedModule, 'sections' | 'tags' | 'c
   sections: SectionInput[]
 }
 
-export type SectionInput = Partial<Omit<PublishedSection, 'id' | 'quiz'>> & { title: string; quiz?: QuizInput | null }
+export type SectionInput = Partial<Omit<PublishedSection, 'id' | 'chapterId' | 'quiz'>> & {
+  title: string
+  /** The title of its chapter: the same one for sections that follow each other. */
+  chapter?: string | undefined
+  quiz?: QuizInput | null
+}
 
 export type QuizInput = Partial<Omit<PublishedQuiz, 'id' | 'questions'>> & {
   questions: (Omit<PublishedQuiz['questions'][number], 'id' | 'options'> & {
@@ -47,7 +53,13 @@ const buildQuiz = (input: QuizInput, title: string): PublishedQuiz => ({
   })),
 })
 
-const buildSection = ({ quiz, ...input }: SectionInput): PublishedSection => ({
+const buildChapters = (sections: readonly SectionInput[]) =>
+  [...new Set(sections.flatMap(({ chapter }) => chapter ?? []))].map((title) => ({ id: newId(), title }))
+
+const buildSection = (
+  { quiz, chapter, ...input }: SectionInput,
+  chapters: readonly PublishedChapter[],
+): PublishedSection => ({
   type: quiz ? 'QUIZ' : 'TEXT',
   html: '',
   isRequired: true,
@@ -55,6 +67,7 @@ const buildSection = ({ quiz, ...input }: SectionInput): PublishedSection => ({
   attachments: [],
   ...input,
   id: newId(),
+  chapterId: chapters.find(({ title }) => title === chapter)?.id ?? null,
   quiz: quiz ? buildQuiz(quiz, input.title) : null,
 })
 
@@ -95,6 +108,7 @@ export function moduleRows(input: ModuleInput) {
     categoryId = null,
     categoryName = null,
   } = input
+  const chapters = buildChapters(input.sections)
   const content = publishedModule.parse({
     description: '',
     difficulty: 'BEGINNER',
@@ -107,12 +121,13 @@ export function moduleRows(input: ModuleInput) {
     ...input,
     category: categoryName,
     tags: (input.tags ?? []).map((tag) => tag.name),
-    sections: input.sections.map(buildSection),
+    chapters,
+    sections: input.sections.map((section) => buildSection(section, chapters)),
   })
   const rows = emptyRows()
   const id = newId()
   const version = status === 'DRAFT' ? 0 : 1
-  const { sections, tags: _tags, category: _category, ...columns } = content
+  const { sections, chapters: _chapters, tags: _tags, category: _category, ...columns } = content
   rows.module.push({
     ...columns,
     id,
@@ -127,6 +142,7 @@ export function moduleRows(input: ModuleInput) {
   })
   rows.moduleTag.push(...(input.tags ?? []).map((tag) => ({ moduleId: id, tagId: tag.id })))
   rows.moduleMentor.push(...(input.mentorIds ?? [createdById]).map((membershipId) => ({ moduleId: id, membershipId })))
+  rows.chapter.push(...chapters.map((chapter, sortOrder) => ({ ...chapter, moduleId: id, sortOrder })))
   sections.forEach((section, index) => {
     addSectionRows(rows, id, section, index)
   })

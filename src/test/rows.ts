@@ -14,6 +14,7 @@ export type Rows = {
   modulePrerequisite: Prisma.ModulePrerequisiteCreateManyInput[]
   quiz: Prisma.QuizCreateManyInput[]
   quizQuestion: Prisma.QuizQuestionCreateManyInput[]
+  chapter: Prisma.ChapterCreateManyInput[]
   section: Prisma.SectionCreateManyInput[]
   attachment: Prisma.AttachmentCreateManyInput[]
   moduleChangeLog: Prisma.ModuleChangeLogCreateManyInput[]
@@ -42,6 +43,7 @@ export const emptyRows = (): Rows => ({
   modulePrerequisite: [],
   quiz: [],
   quizQuestion: [],
+  chapter: [],
   section: [],
   attachment: [],
   moduleChangeLog: [],
@@ -73,6 +75,7 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.modulePrerequisite.createMany({ data: rows.modulePrerequisite })
       await tx.quiz.createMany({ data: rows.quiz })
       await tx.quizQuestion.createMany({ data: rows.quizQuestion })
+      await tx.chapter.createMany({ data: rows.chapter })
       await tx.section.createMany({ data: rows.section })
       await tx.attachment.createMany({ data: rows.attachment })
       await tx.moduleChangeLog.createMany({ data: rows.moduleChangeLog })

@@ -82,13 +82,15 @@ async function createContent({ tenant, owner }: People) {
     tags: [tag],
     publishedAt: WORLD_DATE,
     sections: [
-      { title: 'Text', html: '<p>Text</p>' },
+      { chapter: 'Read', title: 'Text', html: '<p>Text</p>' },
       {
+        chapter: 'Watch',
         title: 'Video',
         type: 'VIDEO',
         video: { source: 'UPLOAD', url: null, assetId: assets.video, durationSeconds: 60 },
       },
       {
+        chapter: 'Watch',
         title: 'Files',
         type: 'ATTACHMENT',
         attachments: [
@@ -96,13 +98,14 @@ async function createContent({ tenant, owner }: People) {
           { ...attachment, id: newId(), fileName: 'two.pdf' },
         ],
       },
-      { title: 'Check', quiz: sampleQuiz },
+      { chapter: 'Watch', title: 'Check', quiz: sampleQuiz },
     ],
   })
   const other = await createModule(tenant, owner, { publishedAt: WORLD_DATE })
   const draft = await createModule(tenant, owner, { status: 'DRAFT', publishedAt: WORLD_DATE })
   const stamp = { data: { updatedAt: WORLD_DATE } }
   await db.section.updateMany(stamp)
+  await db.chapter.updateMany(stamp)
   await db.quiz.updateMany(stamp)
   await db.quizQuestion.updateMany(stamp)
   const version = await db.moduleChangeLog.findFirstOrThrow({ where: { moduleId: module.id }, select: { id: true } })
@@ -222,6 +225,7 @@ const idsByField = (people: People, content: Content, progress: Progress): Ids =
     attachmentId: content.attachments[0],
     attemptId: progress.attemptId,
     categoryId: content.categories[0],
+    chapterId: content.module.content.chapters[0]?.id,
     certificateId: progress.certificateId,
     coverAssetId: content.assets.image,
     id: question?.options[0]?.id,
@@ -268,6 +272,10 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'module.attachment.move beforeId': attachments[1],
     'module.category.move beforeId': categories[1],
     'module.category.restore beforeId': categories[0],
+    'module.chapter.create beforeId': content.module.content.chapters[0]?.id,
+    'module.chapter.create requestId': newId(),
+    'module.chapter.create sectionIds': sections[0],
+    'module.chapter.move beforeId': content.module.content.chapters[1]?.id,
     'module.delete moduleId': content.draft.id,
     'module.list cursor': content.other.id,
     'module.quiz.addQuestion beforeId': progress.questions[0]?.id,

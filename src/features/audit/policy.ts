@@ -8,6 +8,7 @@ export const AUDIT_ENTITIES = [
   'Group',
   'Module',
   'ModuleCategory',
+  'Chapter',
   'Section',
   'Quiz',
   'MediaAsset',
@@ -33,7 +34,7 @@ const VALUES = {
   plan: ['platform.plans'],
   theme: ['tenant.settings.themes'],
   locale: ['common.languages'],
-  status: ['module.statuses'],
+  status: ['module.statuses', 'suggestion.statuses'],
   difficulty: ['module.difficulties'],
   type: ['module.sectionTypes', 'module.quiz.types'],
   reviewPolicy: ['module.quiz.reviews'],
@@ -50,7 +51,14 @@ const VALUES = {
 const DAYS: readonly string[] = ['dueAt', 'deadline', 'since', 'until']
 
 /** Fields that hold only ids: that they changed is all that a person can read of them. */
-const REFERENCES: readonly string[] = ['logoAssetId', 'videoAssetId', 'coverAssetId', 'categoryId', 'managerId']
+const REFERENCES: readonly string[] = [
+  'logoAssetId',
+  'imageAssetId',
+  'videoAssetId',
+  'coverAssetId',
+  'categoryId',
+  'managerId',
+]
 
 type Tree = { readonly [key: string]: Tree | string }
 

@@ -52,6 +52,7 @@ export async function lockEnrollment(db: Db, membershipId: string, moduleId: str
 export type OutlineSection = {
   moduleId: string
   id: string
+  chapterId: string | null
   title: string
   type: SectionType
   isRequired: boolean
@@ -65,7 +66,7 @@ export type OutlineSection = {
 /** The sections of the current published versions, in order, without their content. */
 export const findOutlines = (db: Db, moduleIds: readonly string[]) =>
   db.$sql<OutlineSection>`
-    select m.id as "moduleId", part.id, part.title, part.type, part."isRequired",
+    select m.id as "moduleId", part.id, part."chapterId", part.title, part.type, part."isRequired",
       jsonb_typeof(part.video) is not distinct from 'object' as "hasVideo",
       coalesce((part.video ->> 'durationSeconds')::int, s.duration_seconds) as "durationSeconds",
       (part.quiz ->> 'id')::uuid as "quizId", (part.quiz ->> 'passingScore')::int as "passingScore",
@@ -74,8 +75,8 @@ export const findOutlines = (db: Db, moduleIds: readonly string[]) =>
     join module_change_log l on l.module_id = m.id and l.version = m.version
     cross join lateral rows from (
       jsonb_to_recordset(l.content -> 'sections')
-        as (id uuid, title text, type text, "isRequired" boolean, video jsonb, quiz jsonb)
-    ) with ordinality as part(id, title, type, "isRequired", video, quiz, position)
+        as (id uuid, "chapterId" uuid, title text, type text, "isRequired" boolean, video jsonb, quiz jsonb)
+    ) with ordinality as part(id, "chapterId", title, type, "isRequired", video, quiz, position)
     left join section s on s.id = part.id
     where m.id = any(${moduleIds}::uuid[])
     order by m.id, part.position`

@@ -75,6 +75,35 @@ export function moveBefore(ids: readonly string[], id: string, beforeId: string 
   return index < 0 ? [...ids] : others.toSpliced(index, 0, id)
 }
 
+type Placed = { id: string; chapterId: string | null }
+type Heading = { id: string }
+
+/** Sections as they are learned: first those above all chapters, then chapter by chapter; each part as it was. */
+export function inOutlineOrder<S extends Placed>(sections: readonly S[], chapters: readonly Heading[]): S[] {
+  const places = new Map<string | null, number>(chapters.map(({ id }, index) => [id, index]))
+  const placeOf = ({ chapterId }: S) => places.get(chapterId) ?? -1
+  return sections.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
+type SectionPlace = { sectionId: string; chapterId?: string | null | undefined; beforeId: string | null }
+type Outline<S extends Placed> = { chapters: readonly Heading[]; sections: readonly S[] }
+
+/**
+ * The sections with one of them in `chapterId`, before `beforeId` or last in it; without a chapter, in that of
+ * `beforeId`, or in the last one. As they were when what it comes before is not among them.
+ */
+export function placeSection<S extends Placed>(outline: Outline<S>, { sectionId, beforeId, ...place }: SectionPlace) {
+  const { chapters, sections } = outline
+  const section = sections.find(({ id }) => id === sectionId)
+  const next = sections.find(({ id }) => id === beforeId)
+  if (!section || sectionId === beforeId || (beforeId !== null && !next)) return [...sections]
+  const implied = next ? next.chapterId : (chapters.at(-1)?.id ?? null)
+  const chapterId = place.chapterId === undefined ? implied : place.chapterId
+  const others = sections.filter(({ id }) => id !== sectionId)
+  const index = next?.chapterId === chapterId ? others.indexOf(next) : others.length
+  return inOutlineOrder(others.toSpliced(index, 0, { ...section, chapterId }), chapters)
+}
+
 type Dependency = { dependentId: string; prerequisiteId: string }
 
 /**

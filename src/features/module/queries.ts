@@ -9,6 +9,7 @@ type Db = TenantContext['db']
 export type EditTarget =
   | { moduleId: string }
   | { sectionId: string }
+  | { chapterId: string }
   | { attachmentId: string }
   | { quizId: string }
   | { questionId: string }
@@ -16,6 +17,7 @@ export type EditTarget =
 function moduleOf(target: EditTarget): Prisma.Sql {
   if ('moduleId' in target) return Prisma.sql`${target.moduleId}::uuid`
   if ('sectionId' in target) return Prisma.sql`(select module_id from section where id = ${target.sectionId}::uuid)`
+  if ('chapterId' in target) return Prisma.sql`(select module_id from chapter where id = ${target.chapterId}::uuid)`
   if ('quizId' in target) return Prisma.sql`(select module_id from quiz where id = ${target.quizId}::uuid)`
   if ('attachmentId' in target) {
     return Prisma.sql`(
@@ -53,7 +55,7 @@ export const lockModule = async (db: Db, membershipId: string, target: EditTarge
   (await selectState(db, membershipId, target, Prisma.sql`for no key update of m`))[0]
 
 const ORDERED = {
-  section: Prisma.sql`section`,
+  chapter: Prisma.sql`chapter`,
   attachment: Prisma.sql`attachment`,
   quizQuestion: Prisma.sql`quiz_question`,
   moduleCategory: Prisma.sql`module_category`,
@@ -65,6 +67,25 @@ export const storeOrder = (db: Db, table: keyof typeof ORDERED, ids: readonly st
     update ${ORDERED[table]} t set sort_order = wanted.position
     from unnest(${ids}::uuid[]) with ordinality as wanted(id, position)
     where t.id = wanted.id and t.sort_order <> wanted.position`
+
+/** Puts sections in this order and under these chapters, in one statement, without marking them as changed. */
+export const storePlaces = (db: Db, sections: readonly { id: string; chapterId: string | null }[]) =>
+  db.$sql`
+    update section t set sort_order = wanted.position, chapter_id = nullif(wanted.chapter_id, '')::uuid
+    from unnest(${sections.map(({ id }) => id)}::uuid[], ${sections.map(({ chapterId }) => chapterId ?? '')}::text[])
+      with ordinality as wanted(id, chapter_id, position)
+    where t.id = wanted.id
+      and (t.sort_order, t.chapter_id) is distinct from (wanted.position, nullif(wanted.chapter_id, '')::uuid)`
+
+/** The sections that learners see now: those of the newest published version. */
+export async function findPublishedSections(db: Db, moduleId: string): Promise<Set<string>> {
+  const rows = await db.$sql<{ id: string }>`
+    select section ->> 'id' as id from module m
+    join module_change_log l on l.module_id = m.id and l.version = m.version
+    cross join lateral jsonb_array_elements(l.content -> 'sections') section
+    where m.id = ${moduleId}::uuid`
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** Prerequisites, and tags and categories that share names, are decided one at a time in a tenant. */
 export const lockTenantwide = (db: Db, tenantId: string, what: 'prerequisites' | 'categories' | 'tags') =>

@@ -110,6 +110,18 @@ const question = () => ({
   explanation: '',
 })
 
+/** One more chapter of the fixture, which it comes with to whoever is refused. */
+async function chapterOf({ id, quizSection }: Fixture) {
+  const made = await as(admin).chapter.create({
+    moduleId: id,
+    requestId: newId(),
+    title: 'Chapter',
+    sectionIds: [quizSection],
+    beforeId: null,
+  })
+  return db().chapter.findUniqueOrThrow({ where: made, select: { id: true, updatedAt: true } })
+}
+
 /** Every procedure that works on a given module, on the fixture's. */
 const ON_A_MODULE: Record<string, (author: Author, fixture: Fixture) => Promise<unknown>> = {
   get: (author, { id }) => author.get({ moduleId: id }),
@@ -130,6 +142,17 @@ const ON_A_MODULE: Record<string, (author: Author, fixture: Fixture) => Promise<
     author.section.update({ sectionId: text, updatedAt: await sectionTime(text), changes: { title: 'Other' } }),
   'section.move': (author, { text }) => author.section.move({ sectionId: text, beforeId: null }),
   'section.remove': (author, { text }) => author.section.remove({ sectionId: text }),
+  'chapter.create': (author, { id, text }) =>
+    author.chapter.create({ moduleId: id, requestId: newId(), title: 'Part', sectionIds: [text], beforeId: null }),
+  'chapter.update': async (author, fixture) => {
+    const chapter = await chapterOf(fixture)
+    return author.chapter.update({ chapterId: chapter.id, updatedAt: chapter.updatedAt, changes: { title: 'Other' } })
+  },
+  'chapter.move': async (author, fixture) => {
+    const [first, second] = [await chapterOf(fixture), await chapterOf(fixture)]
+    return author.chapter.move({ chapterId: second.id, beforeId: first.id })
+  },
+  'chapter.delete': async (author, fixture) => author.chapter.delete({ chapterId: (await chapterOf(fixture)).id }),
   'attachment.add': async (author, { mixed }) =>
     author.attachment.add({ sectionId: mixed, assetId: await createAsset('IMAGE'), beforeId: null }),
   'attachment.rename': (author, { attachmentId }) => author.attachment.rename({ attachmentId, fileName: 'Other' }),
@@ -179,8 +202,9 @@ describe.each(Object.entries(ON_A_MODULE))('module.%s', (name, call) => {
     expect(await codeOf(call(callerFor(stranger, { slug: tenant.slug }).module, fixture))).toBe('NOT_FOUND')
     const { version } = await as(admin).get({ moduleId: fixture.id })
     expect(version).toBe(1)
-    // `attachment.move` needs a second file, which the test itself adds.
-    if (name !== 'attachment.move') expect(await as(admin).preview({ moduleId: fixture.id })).toEqual(before)
+    // What these move or change the test itself adds.
+    const addsItself = name === 'attachment.move' || name.startsWith('chapter.')
+    if (!addsItself) expect(await as(admin).preview({ moduleId: fixture.id })).toEqual(before)
   })
 })
 

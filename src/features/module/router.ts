@@ -2,6 +2,7 @@ import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
 import * as categories from './service/categories'
 import * as attachments from './service/edit-attachments'
+import * as chapters from './service/edit-chapters'
 import { createModule, updateModule } from './service/edit-module'
 import * as quizzes from './service/edit-quiz'
 import * as sections from './service/edit-sections'
@@ -29,6 +30,13 @@ const sectionRouter = createTRPCRouter({
   move: author.input(schema.moveSection).mutation(({ ctx, input }) => sections.moveSection(ctx, input)),
   remove: author.input(schema.sectionRef).mutation(({ ctx, input }) => sections.removeSection(ctx, input)),
   restore: author.input(schema.sectionRef).mutation(({ ctx, input }) => sections.restoreSection(ctx, input)),
+})
+
+const chapterRouter = createTRPCRouter({
+  create: author.input(schema.createChapter).mutation(({ ctx, input }) => chapters.createChapter(ctx, input)),
+  update: author.input(schema.updateChapter).mutation(({ ctx, input }) => chapters.updateChapter(ctx, input)),
+  move: author.input(schema.moveChapter).mutation(({ ctx, input }) => chapters.moveChapter(ctx, input)),
+  delete: author.input(schema.chapterRef).mutation(({ ctx, input }) => chapters.deleteChapter(ctx, input)),
 })
 
 const attachmentRouter = createTRPCRouter({
@@ -76,6 +84,7 @@ export const moduleRouter = createTRPCRouter({
   restore: author.input(schema.moduleRef).mutation(({ ctx, input }) => restoreModule(ctx, input)),
   delete: author.input(schema.moduleRef).mutation(({ ctx, input }) => deleteModule(ctx, input)),
   section: sectionRouter,
+  chapter: chapterRouter,
   attachment: attachmentRouter,
   quiz: quizRouter,
   category: categoryRouter,

@@ -38,8 +38,12 @@ export const publishedQuiz = quizRules.extend({
   questions: z.array(publishedQuestion),
 })
 
+export const publishedChapter = z.object({ id: z.uuid(), title: z.string() })
+
 export const publishedSection = z.object({
   id: z.uuid(),
+  /** Versions of before there were chapters have none. */
+  chapterId: z.uuid().nullable().default(null),
   title: z.string(),
   type: z.enum(SectionType),
   html: z.string(),
@@ -77,12 +81,14 @@ export const publishedModule = z.object({
   cpdPoints: z.number().int(),
   validityMonths: z.number().int().nullable(),
   tags: z.array(z.string()),
+  chapters: z.array(publishedChapter).default([]),
   sections: z.array(publishedSection),
 })
 
 export type QuizRules = z.infer<typeof quizRules>
 export type PublishedQuestion = z.infer<typeof publishedQuestion>
 export type PublishedQuiz = z.infer<typeof publishedQuiz>
+export type PublishedChapter = z.infer<typeof publishedChapter>
 export type PublishedSection = z.infer<typeof publishedSection>
 export type PublishedModule = z.infer<typeof publishedModule>
 
@@ -103,7 +109,15 @@ const textInput = (max: number) => z.string().max(max)
 const lineInput = (max: number) => textInput(max).transform((text) => text.replace(/\s+/g, ' ').trim())
 
 /** The most of each that a module holds. */
-export const LIMITS = { sections: 100, attachments: 20, questions: 200, options: 10, outcomes: 12, tags: 12 } as const
+export const LIMITS = {
+  sections: 100,
+  chapters: 30,
+  attachments: 20,
+  questions: 200,
+  options: 10,
+  outcomes: 12,
+  tags: 12,
+} as const
 
 /** Languages that a module can say it is written in. */
 export const MODULE_LANGUAGES = ['sl', 'en', 'de', 'it', 'hr', 'bs', 'sr', 'mk', 'sq', 'hu', 'uk'] as const
@@ -113,6 +127,7 @@ export const AUTHORED_TYPES = ['TEXT', 'VIDEO', 'ATTACHMENT', 'MIXED', 'QUIZ'] a
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const sectionRef = z.strictObject({ sectionId: z.uuid() })
+export const chapterRef = z.strictObject({ chapterId: z.uuid() })
 export const attachmentRef = z.strictObject({ attachmentId: z.uuid() })
 export const quizRef = z.strictObject({ quizId: z.uuid() })
 export const questionRef = z.strictObject({ questionId: z.uuid() })
@@ -167,9 +182,29 @@ export const sectionChanges = z.strictObject({
   video: sectionVideo.nullable(),
   durationSeconds: z.number().int().min(1).max(86_400).nullable(),
 })
-export const createSection = moduleRef.extend({ type: z.enum(AUTHORED_TYPES), title: lineInput(160) })
+export const createSection = moduleRef.extend({
+  type: z.enum(AUTHORED_TYPES),
+  title: lineInput(160),
+  /** Where it comes last; without it, in the last chapter. */
+  chapterId: z.uuid().nullable().optional(),
+})
 export const updateSection = sectionRef.extend({ ...knownState.shape, changes: sectionChanges.partial() })
-export const moveSection = sectionRef.extend(place.shape)
+export const moveSection = sectionRef.extend({
+  ...place.shape,
+  /** Without it, the chapter of what it comes before, or the last one. */
+  chapterId: z.uuid().nullable().optional(),
+})
+
+export const createChapter = moduleRef.extend({
+  requestId: z.uuid(),
+  title,
+  /** What stands under it from then on. */
+  sectionIds: z.array(z.uuid()).max(LIMITS.sections).default([]),
+  ...place.shape,
+})
+export const chapterChanges = z.strictObject({ title })
+export const updateChapter = chapterRef.extend({ ...knownState.shape, changes: chapterChanges.partial() })
+export const moveChapter = chapterRef.extend(place.shape)
 
 export const addAttachment = sectionRef.extend({ assetId: z.uuid(), ...place.shape })
 export const renameAttachment = attachmentRef.extend({ fileName: lineInput(160).pipe(z.string().min(1)) })
@@ -216,6 +251,7 @@ export const restoreCategory = z.strictObject({
 
 export type ModuleRef = z.infer<typeof moduleRef>
 export type SectionRef = z.infer<typeof sectionRef>
+export type ChapterRef = z.infer<typeof chapterRef>
 export type AttachmentRef = z.infer<typeof attachmentRef>
 export type QuestionRef = z.infer<typeof questionRef>
 export type CategoryRef = z.infer<typeof categoryRef>
@@ -232,6 +268,10 @@ export type SectionChanges = z.infer<typeof sectionChanges>
 export type CreateSection = z.infer<typeof createSection>
 export type UpdateSection = z.infer<typeof updateSection>
 export type MoveSection = z.infer<typeof moveSection>
+export type CreateChapter = z.infer<typeof createChapter>
+export type ChapterChanges = z.infer<typeof chapterChanges>
+export type UpdateChapter = z.infer<typeof updateChapter>
+export type MoveChapter = z.infer<typeof moveChapter>
 export type AddAttachment = z.infer<typeof addAttachment>
 export type RenameAttachment = z.infer<typeof renameAttachment>
 export type MoveAttachment = z.infer<typeof moveAttachment>

@@ -52,7 +52,13 @@ export function ModulePage({ slug, moduleSlug, initialData, notice }: ModulePage
                 {t('outline')}
               </Title>
               <Paper withBorder radius="lg" p={{ base: 4, xs: 'xs' }}>
-                <SectionList place={{ slug, moduleSlug }} sections={data.sections} {...{ isLocked, isLearner }} />
+                <SectionList
+                  place={{ slug, moduleSlug }}
+                  chapters={module.chapters}
+                  sections={data.sections}
+                  openAttempt={data.openAttempt}
+                  {...{ isLocked, isLearner }}
+                />
               </Paper>
             </section>
             <Outcomes outcomes={module.learningOutcomes} />

@@ -15,9 +15,14 @@ const ContentsPanel = lazy(() => import('./contents-panel'))
 type ContentsProps = { place: Place; data: LearnerSection }
 
 function List({ place, data }: ContentsProps) {
-  const { sections, state, isLocked, isLearner } = data
+  const { module, sections, state, isLocked, isLearner, openAttempt } = data
   return (
-    <SectionList place={place} sections={sections} currentId={state.id} isLocked={isLocked} isLearner={isLearner} />
+    <SectionList
+      place={place}
+      chapters={module.chapters}
+      currentId={state.id}
+      {...{ sections, isLocked, isLearner, openAttempt }}
+    />
   )
 }
 

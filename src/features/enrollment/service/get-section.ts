@@ -4,11 +4,15 @@ import { sanitizeHtml } from '@/lib/html'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { completionOf } from '../policy'
 import { type SectionAddress, watchedRanges } from '../schema'
+import { findOpenAttempts, openAttemptIn } from './find-open-attempts'
 import { readModule } from './get-module'
 
 /** One section to read, with the way through the module around it; a locked module withholds the content. */
 export async function getSection(ctx: TenantContext, { sectionId, ...input }: SectionAddress) {
-  const { published, sections, progress, enrollment, ...access } = await readModule(ctx, input)
+  const [{ published, sections, progress, enrollment, ...access }, openAttempts] = await Promise.all([
+    readModule(ctx, input),
+    findOpenAttempts(ctx),
+  ])
   const index = sections.findIndex(({ id }) => id === sectionId)
   const [state, content] = [sections[index], published.content.sections.find(({ id }) => id === sectionId)]
   if (!state || !content) throw notFound()
@@ -21,6 +25,7 @@ export async function getSection(ctx: TenantContext, { sectionId, ...input }: Se
     module: { id: published.id, slug: published.slug, version: published.version, title, language, chapters },
     enrollment: enrollment && { status: enrollment.status, progress: enrollment.progress },
     sections,
+    openAttempt: openAttemptIn(openAttempts, sections),
     section: access.isLocked ? null : { ...body, html: sanitizeHtml(body.html) },
     state: {
       ...state,

@@ -54,6 +54,7 @@ export function PreviewPage({ moduleId, initialData }: PreviewPageProps) {
           ) : (
             <Paper withBorder radius="lg" p={{ base: 4, xs: 'xs' }} component="nav" aria-label={t('preview.contents')}>
               <ModuleOutline
+                chapters={module.chapters}
                 sections={module.sections.map((item) => ({
                   ...item,
                   durationSeconds: item.video?.durationSeconds ?? null,

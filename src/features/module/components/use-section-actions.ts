@@ -3,7 +3,7 @@
 import { useTranslations } from 'next-intl'
 import { notifyError, notifyUndo } from '@/components/notify'
 import { api } from '@/trpc/client'
-import { moveBefore } from '../policy'
+import { placeSection } from '../policy'
 
 /** After anything in a module changed: what else shows it. */
 export function useModuleRefresh(moduleId: string) {
@@ -23,16 +23,10 @@ export function useMoveSection(moduleId: string) {
   const utils = api.useUtils()
   const refresh = useModuleRefresh(moduleId)
   return api.module.section.move.useMutation({
-    onMutate: async ({ sectionId, beforeId }) => {
+    onMutate: async (place) => {
       await utils.module.get.cancel({ moduleId })
       utils.module.get.setData({ moduleId }, (data) => {
-        if (!data) return data
-        const order = moveBefore(
-          data.sections.map(({ id }) => id),
-          sectionId,
-          beforeId,
-        )
-        return { ...data, sections: order.flatMap((id) => data.sections.find((section) => section.id === id) ?? []) }
+        return data && { ...data, sections: placeSection(data, place) }
       })
     },
     onError: notifyError,
@@ -43,12 +37,10 @@ export function useMoveSection(moduleId: string) {
 /** Takes a section out, with a way back. */
 export function useRemoveSection(moduleId: string, { title, onRemoved }: { title: string; onRemoved?: () => void }) {
   const t = useTranslations('module.section')
-  const utils = api.useUtils()
   const refresh = useModuleRefresh(moduleId)
   const restore = api.module.section.restore.useMutation({ onError: notifyError, onSettled: refresh })
   return api.module.section.remove.useMutation({
-    onSuccess: (_, { sectionId }) => {
-      const isPublished = (utils.module.get.getData({ moduleId })?.version ?? 0) > 0
+    onSuccess: ({ isPublished }, { sectionId }) => {
       const text = t(isPublished ? 'removed' : 'removedFromDraft', { title: title || t('untitled') })
       notifyUndo(text, () => restore.mutate({ sectionId }))
       onRemoved?.()

@@ -6,8 +6,8 @@ import { sanitizeHtml } from '@/lib/html'
 import { newId } from '@/lib/random'
 import { parseVideoAddress } from '@/lib/video-address'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { moveBefore, stampAfter } from '../policy'
-import { storeOrder } from '../queries'
+import { placeSection, stampAfter } from '../policy'
+import { findPublishedSections, storePlaces } from '../queries'
 import {
   type CreateSection,
   LIMITS,
@@ -18,6 +18,7 @@ import {
 } from '../schema'
 import { editModule, requireFresh, requireRoom, touchModule } from './access'
 import { auditText } from './audit-text'
+import { readOutline } from './outline'
 
 const entryOf = (section: { id: string; title: string }) => ({
   entityType: 'Section',
@@ -25,21 +26,18 @@ const entryOf = (section: { id: string; title: string }) => ({
   entityName: section.title,
 })
 
-const findOrder = async (ctx: TenantContext, moduleId: string) => {
-  const rows = await ctx.db.section.findMany({
-    where: { moduleId, archivedAt: null },
-    orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
-    select: { id: true },
-  })
-  return rows.map(({ id }) => id)
+type Chapters = readonly { id: string; title: string }[]
+
+function requireChapter(chapters: Chapters, chapterId: string | null | undefined) {
+  if (chapterId && !chapters.some(({ id }) => id === chapterId)) throw notFound()
 }
 
-/** A new section at the end; a quiz section comes with its empty quiz. */
-export async function createSection(ctx: TenantContext, { moduleId, type, title }: CreateSection) {
+/** A new section at the end of a chapter, or of all; a quiz section comes with its empty quiz. */
+export async function createSection(ctx: TenantContext, { moduleId, type, title, ...place }: CreateSection) {
   const module = await editModule(ctx, { moduleId })
-  const order = await findOrder(ctx, moduleId)
-  requireRoom(order.length, LIMITS.sections)
-  const last = await ctx.db.section.aggregate({ where: { moduleId }, _max: { sortOrder: true } })
+  const { chapters, sections } = await readOutline(ctx, moduleId)
+  requireRoom(sections.length, LIMITS.sections)
+  requireChapter(chapters, place.chapterId)
   const [id, quizId] = [newId(), type === 'QUIZ' ? newId() : null]
   const updatedAt = await touchModule(ctx, module)
   if (quizId) {
@@ -53,12 +51,14 @@ export async function createSection(ctx: TenantContext, { moduleId, type, title 
       type,
       title,
       quizId,
-      sortOrder: (last._max.sortOrder ?? 0) + 1,
       createdAt: ctx.now,
       updatedAt,
     },
     select: { id: true },
   })
+  const created = { id, chapterId: null }
+  const input = { ...place, sectionId: id, beforeId: null }
+  await storePlaces(ctx.db, placeSection({ chapters, sections: [...sections, created] }, input))
   await writeAudit(ctx, {
     action: 'SECTION_CREATED',
     ...entryOf({ id, title }),
@@ -125,20 +125,32 @@ export async function updateSection(ctx: TenantContext, { sectionId, updatedAt, 
   return { updatedAt: after.updatedAt, videoUrl, durationSeconds }
 }
 
-/** Puts the section before another one of the module, or at its end. */
-export async function moveSection(ctx: TenantContext, { sectionId, beforeId }: MoveSection): Promise<void> {
-  const module = await editModule(ctx, { sectionId })
-  const order = await findOrder(ctx, module.id)
-  const moved = moveBefore(order, sectionId, beforeId)
-  if (moved.join() === order.join()) return
-  await storeOrder(ctx.db, 'section', moved)
+/** Where a section stands among all, from one on, and the title of its chapter. */
+function placeIn(sections: readonly { id: string; chapterId: string | null }[], chapters: Chapters, id: string) {
+  const index = sections.findIndex((section) => section.id === id)
+  const chapter = chapters.find((each) => each.id === sections[index]?.chapterId)
+  return { position: index + 1, chapter: chapter?.title ?? null }
+}
+
+/** Puts the section before another one of the module or last, in all or in a chapter. */
+export async function moveSection(ctx: TenantContext, input: MoveSection): Promise<void> {
+  const module = await editModule(ctx, { sectionId: input.sectionId })
+  const { chapters, sections } = await readOutline(ctx, module.id)
+  requireChapter(chapters, input.chapterId)
+  const moved = placeSection({ chapters, sections }, input)
+  const changes = changesBetween(
+    placeIn(sections, chapters, input.sectionId),
+    placeIn(moved, chapters, input.sectionId),
+  )
+  if (Object.keys(changes).length === 0) return
+  await storePlaces(ctx.db, moved)
   await touchModule(ctx, module)
   await writeAudit(ctx, {
     action: 'SECTION_REORDERED',
     entityType: 'Module',
     entityId: module.id,
     entityName: module.title,
-    changes: { position: { from: order.indexOf(sectionId) + 1, to: moved.indexOf(sectionId) + 1 } },
+    changes,
   })
 }
 
@@ -149,17 +161,23 @@ async function setArchived(ctx: TenantContext, { sectionId }: SectionRef, archiv
     where: { id: sectionId, archivedAt: archivedAt ? null : { not: null } },
     data: { archivedAt, updatedAt: section.updatedAt },
   })
-  if (count === 0) return
+  if (count === 0) return module.id
   await touchModule(ctx, module)
   await writeAudit(ctx, {
     action: archivedAt ? 'SECTION_DELETED' : 'SECTION_UPDATED',
     ...entryOf(section),
     changes: { module: { to: module.title }, ...(archivedAt ? {} : { restored: { to: true } }) },
   })
+  return module.id
 }
 
 /** Takes the section out of the module; what learners did in it stays, and so does the section, to be brought back. */
-export const removeSection = (ctx: TenantContext, input: SectionRef) => setArchived(ctx, input, ctx.now)
+export async function removeSection(ctx: TenantContext, input: SectionRef) {
+  const moduleId = await setArchived(ctx, input, ctx.now)
+  const published = await findPublishedSections(ctx.db, moduleId)
+  /** Whether learners see it until the next publication. */
+  return { isPublished: published.has(input.sectionId) }
+}
 
 /** Brings a removed section back to where it was. */
 export const restoreSection = async (ctx: TenantContext, input: SectionRef) => {

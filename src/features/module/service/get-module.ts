@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { notFound } from '@/lib/errors'
 import { sanitizeHtml } from '@/lib/html'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { hasUnpublishedChanges } from '../policy'
+import { hasUnpublishedChanges, inOutlineOrder } from '../policy'
 import { type ModuleRef, questionOption, type SectionRef } from '../schema'
 import { readModule } from './access'
 
@@ -36,18 +36,32 @@ export async function getModule(ctx: TenantContext, { moduleId }: ModuleRef) {
         select: { membership: { select: { id: true, name: true, jobTitle: true } } },
         orderBy: { createdAt: 'asc' },
       },
+      suggestions: { select: { id: true, title: true, author: { select: { name: true } } }, take: 1 },
       prerequisites: { select: { prerequisite: { select: { id: true, title: true, status: true } } } },
+      chapters: {
+        select: { id: true, title: true, updatedAt: true },
+        orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
+      },
       sections: {
         where: { archivedAt: null },
-        select: { id: true, title: true, type: true, isRequired: true, durationSeconds: true },
+        select: {
+          id: true,
+          chapterId: true,
+          title: true,
+          type: true,
+          isRequired: true,
+          durationSeconds: true,
+        },
         orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }],
       },
     },
   })
-  const { createdBy, tags, mentors, prerequisites, ...rest } = module
+  const { createdBy, tags, mentors, prerequisites, sections, suggestions, ...rest } = module
   return {
     ...rest,
+    sections: inOutlineOrder(sections, rest.chapters),
     createdBy: createdBy?.name ?? null,
+    suggestion: suggestions[0] ?? null,
     tags: tags.map(({ tag }) => tag.name).sort((a, b) => a.localeCompare(b)),
     mentors: mentors.map(({ membership }) => membership),
     prerequisites: prerequisites.map(({ prerequisite }) => prerequisite),

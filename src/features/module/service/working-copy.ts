@@ -4,7 +4,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { notFound } from '@/lib/errors'
 import { isBlankHtml, sanitizeHtml } from '@/lib/html'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { moduleHints, moduleProblems, toLearnerSection } from '../policy'
+import { inOutlineOrder, moduleHints, moduleProblems, toLearnerSection } from '../policy'
 import { type ModuleRef, type PublishedModule, type PublishedSection, questionOption } from '../schema'
 import { readModule } from './access'
 
@@ -12,6 +12,7 @@ const inOrder: Prisma.SectionOrderByWithRelationInput[] = [{ sortOrder: 'asc' },
 
 const SECTION = {
   id: true,
+  chapterId: true,
   title: true,
   type: true,
   content: true,
@@ -78,15 +79,18 @@ export async function readWorkingCopy(ctx: TenantContext, { moduleId }: ModuleRe
       validityMonths: true,
       category: { select: { name: true } },
       tags: { select: { tag: { select: { name: true } } } },
+      chapters: { select: { id: true, title: true }, orderBy: [{ sortOrder: 'asc' }, { id: 'asc' }] },
       sections: { where: { archivedAt: null }, select: SECTION, orderBy: inOrder },
     },
   })
   if (!module) throw notFound()
+  const sections = inOutlineOrder(module.sections, module.chapters)
   return {
     ...module,
+    chapters: module.chapters.filter(({ id }) => sections.some(({ chapterId }) => chapterId === id)),
     category: module.category?.name ?? null,
     tags: module.tags.map(({ tag }) => tag.name).sort((a, b) => a.localeCompare(b)),
-    sections: module.sections.map(toPublishedSection),
+    sections: sections.map(toPublishedSection),
   }
 }
 
