@@ -17,7 +17,7 @@ export type DemoQuiz = {
   questions: DemoQuestion[]
 }
 export type DemoAttachment = { fileName: string; title: string; paragraphs: string[] } // the seed makes a PDF of it
-export type DemoSection =
+export type DemoSection = { chapter?: string } & (
   | {
       type: 'TEXT' | 'MIXED' | 'ATTACHMENT'
       title: string
@@ -27,6 +27,7 @@ export type DemoSection =
     }
   | { type: 'VIDEO'; title: string; html: string; videoFile: string; durationSeconds: number; isRequired?: boolean }
   | { type: 'QUIZ'; title: string; html: string; quiz: DemoQuiz; isRequired?: boolean }
+)
 export type DemoModule = {
   slug: string
   title: string

@@ -104,8 +104,8 @@ async function sectionInput(
   section: DemoSection,
   library: Library,
 ): Promise<SectionInput> {
-  const { title, html, type, isRequired = true } = section
-  const base = { title, html, type, isRequired }
+  const { chapter, title, html, type, isRequired = true } = section
+  const base = { chapter, title, html, type, isRequired }
   if (section.type === 'QUIZ') return { ...base, quiz: section.quiz }
   if (section.type === 'VIDEO') {
     const assetId = await library(section.videoFile)
@@ -155,6 +155,7 @@ function appendRows(rows: Rows, more: Rows) {
   rows.moduleMentor.push(...more.moduleMentor)
   rows.quiz.push(...more.quiz)
   rows.quizQuestion.push(...more.quizQuestion)
+  rows.chapter.push(...more.chapter)
   rows.section.push(...more.section)
   rows.attachment.push(...more.attachment)
   rows.moduleChangeLog.push(...more.moduleChangeLog)

@@ -26,6 +26,7 @@ export const latheAndMillSafety: DemoModule = {
   sections: [
     {
       type: 'TEXT',
+      chapter: 'Before you start',
       title: 'What hurts people at machines',
       html: `<h2>Five ways to be injured</h2>
 <p>A lathe chuck at 600 revolutions a minute turns ten times in the second you need to notice that your sleeve has been caught. You cannot react faster than that. Safety at machines is therefore about <strong>distance, guards and habits</strong>, not about being careful.</p>
@@ -50,6 +51,7 @@ export const latheAndMillSafety: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Before you start',
       title: 'What the law asks: PUWER in plain words',
       html: `<h2>The rules behind the guards</h2>
 <p>The <strong>Provision and Use of Work Equipment Regulations 1998</strong> (PUWER) apply to every machine and hand tool in the works. The company must see that equipment is suitable, maintained, inspected, and used only by people who have been trained. You have a duty as well: under the Health and Safety at Work etc. Act 1974 you must take reasonable care of yourself and of others, and you must <strong>not interfere</strong> with anything provided for safety.</p>
@@ -73,6 +75,7 @@ export const latheAndMillSafety: DemoModule = {
     },
     {
       type: 'VIDEO',
+      chapter: 'Before you start',
       title: 'The lathe pre-start check',
       videoFile: 'lathe-pre-start-check.mp4',
       durationSeconds: 40,
@@ -91,6 +94,7 @@ export const latheAndMillSafety: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'At the machine',
       title: 'Safe habits while cutting',
       html: `<h2>Turning</h2>
 <ul>
@@ -113,6 +117,7 @@ export const latheAndMillSafety: DemoModule = {
     },
     {
       type: 'MIXED',
+      chapter: 'At the machine',
       title: 'Isolation: lock it, tag it, prove it',
       html: `<h2>Before your hands go in</h2>
 <p>Cleaning a sump, changing a chuck, freeing a jam, replacing a belt: whenever you reach where the guard would normally keep you out, and setting mode is not meant for the task, the machine must be isolated first.</p>
@@ -147,6 +152,7 @@ export const latheAndMillSafety: DemoModule = {
     },
     {
       type: 'QUIZ',
+      chapter: 'Assessment',
       title: 'Assessment: lathe and mill safety',
       html: '<p>Each attempt asks eight of ten questions in random order. You have fifteen minutes and three attempts; the pass mark is 80 %. You need this certificate before your name can go on a machine’s authorisation sheet.</p>',
       quiz: {

@@ -50,6 +50,7 @@ export const welcomeToAlderFinch: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Settling in',
       title: 'Your first week',
       html: `<h2>What will happen, day by day</h2>
 <p>Nobody expects you to be quick in your first week. We expect you to ask. You have a <strong>buddy</strong> from your own team who sits or stands next to you, and a manager who has kept time free for you on Monday and Friday.</p>
@@ -73,6 +74,7 @@ export const welcomeToAlderFinch: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Settling in',
       title: 'Hours, pay, holiday and being ill',
       html: `<h2>The practical things</h2>
 <table>
@@ -99,6 +101,7 @@ export const welcomeToAlderFinch: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'How we work',
       title: 'How we keep quality',
       html: `<h2>Right first time, and honest when it is not</h2>
 <p>We hold ISO 9001 certification. In daily work this means that somebody who has never met you could follow your part back from the customer’s shelf to the bar it was cut from. Three documents make that possible, and they always travel with the job:</p>
@@ -121,6 +124,7 @@ export const welcomeToAlderFinch: DemoModule = {
     },
     {
       type: 'ATTACHMENT',
+      chapter: 'How we work',
       title: 'Whom to ask, and your checklist',
       html: `<h2>You don’t have to know it, only whom to ask</h2>
 <table>
@@ -161,6 +165,7 @@ export const welcomeToAlderFinch: DemoModule = {
     },
     {
       type: 'QUIZ',
+      chapter: 'How we work',
       title: 'Check: your first week',
       html: '<p>Eight questions about what you have just read. Take as many attempts as you like, and look things up if you need to: knowing where to look is half the job.</p>',
       quiz: {

@@ -82,7 +82,7 @@ export const osebnaHigiena: DemoModule = {
 <tr><td>Nakit in ura</td><td>odstranimo vse, tudi poročni prstan, uhane in vidne pirsinge</td><td>tujek v izdelku, umazanija pod nakitom, nevarnost pri strojih</td></tr>
 <tr><td>Nohti</td><td>kratki, čisti, brez laka in umetnih nohtov</td><td>pod njimi ostaja testo, lak se lušči</td></tr>
 <tr><td>Parfum, krema za roke</td><td>brez močnih vonjav</td><td>kruh in maslo se vonja hitro navzameta</td></tr>
-<tr><td>Žepi</td><td>jopič je brez zunanjih žepov nad pasom</td><td>svinčniki in sponke padejo v kotel</td></tr>
+<tr><td>Žepi</td><td>jopič je brez zunanjih žepov nad pasom</td><td>svinčniki in sponke padejo v mešalno posodo</td></tr>
 <tr><td>Hrana, žvečilni gumi, cigarete</td><td>samo v jedilnici oziroma na označenem mestu zunaj</td><td>slina in drobtine onesnažijo površine</td></tr>
 </tbody>
 </table>

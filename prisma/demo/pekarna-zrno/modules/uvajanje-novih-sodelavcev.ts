@@ -60,6 +60,7 @@ export const uvajanjeNovihSodelavcev: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Vaš začetek',
       title: 'Prvi dan, prvi teden, prvi mesec',
       html: `<h2>Ničesar vam ni treba znati vnaprej</h2>
 <p>Ob vas bo ves prvi mesec <strong>mentor</strong> ali mentorica. Skupaj opravita vsako novo nalogo vsaj trikrat: najprej gledate, nato delate ob mentorju, na koncu samostojno, mentor pa spremlja in potrdi, da znate. Dokler naloga ni potrjena, je ne opravljate sami – to velja za vse stroje brez izjeme.</p>
@@ -84,6 +85,7 @@ export const uvajanjeNovihSodelavcev: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Vaš začetek',
       title: 'Izmene, odmori in odsotnosti',
       html: `<h2>Delovni čas</h2>
 <p>V proizvodnji delamo v treh izmenah: jutranja od 6.00 do 14.00, popoldanska od 14.00 do 22.00 in nočna od 22.00 do 6.00. Prodajalne in dostava imajo svoj urnik. Razpored za naslednji mesec objavimo <strong>najpozneje do 20. v mesecu</strong>; zamenjavo izmene dogovorita oba sodelavca in jo pred izmeno potrdi vodja.</p>
@@ -109,6 +111,7 @@ export const uvajanjeNovihSodelavcev: DemoModule = {
     },
     {
       type: 'MIXED',
+      chapter: 'Dogovori in pomoč',
       title: 'Obleka, ključi in telefon: naši dogovori',
       html: `<h2>Kar prejmete prvi dan</h2>
 <ul>
@@ -145,6 +148,7 @@ export const uvajanjeNovihSodelavcev: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Dogovori in pomoč',
       title: 'Kam po pomoč',
       html: `<h2>Pravi človek za vaše vprašanje</h2>
 <table>
@@ -172,6 +176,7 @@ export const uvajanjeNovihSodelavcev: DemoModule = {
     },
     {
       type: 'QUIZ',
+      chapter: 'Dogovori in pomoč',
       title: 'Kratko preverjanje: prvi koraki',
       html: '<p>Sedem vprašanj brez časovne omejitve. Za uspešno opravljeno preverjanje potrebujete 70 % točk, poskusov je poljubno mnogo. Po oddaji se vam pokažejo pojasnila.</p>',
       quiz: {

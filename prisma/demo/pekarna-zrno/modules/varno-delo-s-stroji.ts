@@ -38,7 +38,7 @@ export const varnoDeloSStroji: DemoModule = {
 <tr><td>Valjalnik</td><td>valja potegneta prste vmes</td><td>zaščitni mreži na obeh straneh, vzvratni tek</td></tr>
 <tr><td>Rezalnik kruha</td><td>ureznina, tudi pri čiščenju</td><td>zaprt pokrov, potiskalo, rokavice proti urezu pri menjavi rezil</td></tr>
 <tr><td>Etažna in rotacijska peč</td><td>opeklina, para, ukleščenje v komori, plin</td><td>rokavice do komolcev, odpiranje v dveh korakih, notranji odpirač vrat</td></tr>
-<tr><td>Dvigalo za kotel</td><td>stisnjenje, padec kotla</td><td>dvoročni vklop, prepoved zadrževanja pod kotlom</td></tr>
+<tr><td>Dvigalo za mešalno posodo</td><td>stisnjenje, padec posode</td><td>dvoročni vklop, prepoved zadrževanja pod dvignjeno posodo</td></tr>
 </tbody>
 </table>
 <h3>Tako pridete k stroju</h3>
@@ -62,7 +62,7 @@ export const varnoDeloSStroji: DemoModule = {
 <li><strong>Delovni prostor:</strong> tla so suha, na stroju ni predmetov, ob njem ni vozičkov, poti do izhoda in do gumba za izklop v sili sta prosti.</li>
 <li><strong>Delovna obleka:</strong> rokavi zapeti, lasje pokriti, brez nakita in rokavic pri mešalniku; pri peči suhe rokavice do komolcev.</li>
 <li><strong>Zaščitna rešetka:</strong> spuščena je in cela. Ko jo dvignete, se mora mešalnik takoj ustaviti; z dvignjeno rešetko se ne sme zagnati.</li>
-<li><strong>Posoda (kotel) in spirala:</strong> čisti sta in trdno nameščeni. V posodi ni strgala, vrečke, orodja ali ostankov testa.</li>
+<li><strong>Posoda in spirala:</strong> čisti sta in trdno nameščeni. V posodi ni strgala, vrečke, orodja ali ostankov testa.</li>
 <li><strong>Izklop v sili:</strong> pritisnete gumb, stroj se ustavi. Ko gumb sprostite, mora <strong>ostati ustavljen</strong>, dokler ga znova ne zaženete.</li>
 <li><strong>Peč:</strong> komora je prazna, tesnila in steklo so cela, odvod pare in notranji odpirač vrat delujeta. Vonja po plinu ne zaznate.</li>
 <li><strong>Zapis:</strong> podpišete kontrolni list. Če kar koli ni v redu, stroja ne zaženete: obesite rdečo kartico »Ne vklapljaj« in pokličete vodjo izmene (interna 100), ta pa vzdrževanje.</li>
@@ -74,11 +74,11 @@ export const varnoDeloSStroji: DemoModule = {
       title: 'Mešalnik, delilnik in valjalnik',
       html: `<h2>Mešalnik</h2>
 <ol>
-<li>Kotel vpnite do konca in preverite zaskok. Kolesa blokirajte.</li>
-<li>Najprej nalijte tekočino, nato moko stresajte <strong>nizko in počasi</strong>. Vrečo razrežite ob kotlu, ne stresajte je z višine ramen: mokasti prah draži dihala in povzroča pekovsko astmo.</li>
+<li>Posodo vpnite do konca in preverite zaskok. Kolesa blokirajte.</li>
+<li>Najprej nalijte tekočino, nato moko stresajte <strong>nizko in počasi</strong>. Vrečo razrežite ob posodi, ne stresajte je z višine ramen: mokasti prah draži dihala in povzroča pekovsko astmo.</li>
 <li>Prvi dve minuti mesite na prvi stopnji, s spuščeno rešetko in vklopljenim odsesavanjem.</li>
 <li>Testo preizkusite samo, ko spirala <strong>miruje</strong>. Popolna zaustavitev traja do štiri sekunde: počakajte in poglejte.</li>
-<li>Kotel praznite z dvigalom. Poln tehta 250 kilogramov; s telesom ga nihče ne zadržuje.</li>
+<li>Posodo praznite z dvigalom. Polna tehta 250 kilogramov; s telesom je nihče ne zadržuje.</li>
 </ol>
 <h2>Delilnik</h2>
 <ul>
@@ -146,7 +146,7 @@ export const varnoDeloSStroji: DemoModule = {
 <li><strong>Ustavite</strong> stroj z običajnim gumbom.</li>
 <li><strong>Izklopite</strong> glavno stikalo, zrak in plin.</li>
 <li><strong>Zaklenite</strong> stikalo s svojo ključavnico in obesite kartico z imenom. En človek, ena ključavnica, en ključ. Če delata dva, sta na stikalu dve ključavnici.</li>
-<li><strong>Sprostite</strong> preostalo energijo: tlak v valju, dvignjen kotel, vročino.</li>
+<li><strong>Sprostite</strong> preostalo energijo: tlak v valju, dvignjeno posodo, vročino.</li>
 <li><strong>Preverite:</strong> pritisnete gumb za zagon. Nič se ne sme zgoditi.</li>
 </ol>
 <p>Tuje ključavnice nikoli ne snamemo. Če je lastnik odšel, o odstranitvi odloči le vodja vzdrževanja, potem ko z lastnikom govori po telefonu in pregleda stroj.</p>
@@ -213,12 +213,12 @@ export const varnoDeloSStroji: DemoModule = {
             'Kaj sodi v pregled mešalnika pred zagonom?',
             [
               'Zaščitna rešetka je cela in ob dvigu ustavi stroj',
-              'V kotlu ni orodja',
+              'V posodi ni orodja',
               'Po sprostitvi gumba za izklop v sili stroj ostane ustavljen',
               'Moka ima pravo barvo',
             ],
             [0, 1, 2],
-            'Pregled je namenjen varnosti ljudi: prostor, obleka, rešetka, kotel in spirala, izklop v sili, peč, zapis.',
+            'Pregled je namenjen varnosti ljudi: prostor, obleka, rešetka, posoda in spirala, izklop v sili, peč, zapis.',
           ),
           singleChoice(
             2,

@@ -28,6 +28,7 @@ export const varnostZivilHaccp: DemoModule = {
   sections: [
     {
       type: 'TEXT',
+      chapter: 'Osnove',
       title: 'Zakaj HACCP in kaj od nas zahteva',
       html: `<h2>Napako preprečimo, preden nastane</h2>
 <p>Varnosti živila ne moremo dokazati tako, da na koncu linije pregledamo vsak hlebec. Zato zakonodaja zahteva, da vnaprej razmislimo, kje gre lahko kaj narobe, in ravno tam postavimo nadzor. Temu pravimo sistem <strong>HACCP</strong> – analiza nevarnosti in kritične kontrolne točke. Obveznost izhaja iz <strong>5. člena Uredbe (ES) št. 852/2004</strong> o higieni živil in velja za vsakega nosilca živilske dejavnosti, od velike pekarne do gostilne. V Sloveniji nadzor izvaja Uprava Republike Slovenije za varno hrano, veterinarstvo in varstvo rastlin (UVHVVR).</p>
@@ -46,6 +47,7 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Osnove',
       title: 'Nevarnosti od silosa do police',
       html: `<h2>Štiri skupine nevarnosti</h2>
 <table>
@@ -74,13 +76,14 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Nadzor v proizvodnji',
       title: 'Naših pet kritičnih kontrolnih točk',
       html: `<h2>KKT na enem mestu</h2>
 <table>
 <thead><tr><th>KKT</th><th>Kritična meja</th><th>Spremljanje</th><th>Če meja ni dosežena</th></tr></thead>
 <tbody>
 <tr><td><strong>1</strong> Prejem hlajenih surovin</td><td>do +5 °C, pasterizirana jajca do +4 °C</td><td>vsaka dobava, vbodni termometer ali merjenje med pakiranji</td><td>dobavo zavrnemo, vpišemo razlog, obvestimo vodjo kakovosti</td></tr>
-<tr><td><strong>2</strong> Toplotna obdelava krem</td><td>najmanj +75 °C v središču</td><td>vsak kotel</td><td>segrevamo naprej; če meje ne dosežemo, zavržemo</td></tr>
+<tr><td><strong>2</strong> Toplotna obdelava krem</td><td>najmanj +75 °C v središču</td><td>vsaka šarža</td><td>segrevamo naprej; če meje ne dosežemo, zavržemo</td></tr>
 <tr><td><strong>3</strong> Ohlajanje krem</td><td>od +63 na +10 °C v največ 2 urah</td><td>vpišemo uro in temperaturo na začetku in koncu</td><td>kremo zavržemo</td></tr>
 <tr><td><strong>4</strong> Hladna hramba in prevoz slaščic</td><td>do +5 °C</td><td>samodejni zapis, dvakrat na izmeno odčitek; vozilo ob nakladanju in ob vsaki dostavi</td><td>glejte spodaj</td></tr>
 <tr><td><strong>5</strong> Detektor kovin</td><td>zazna in izloči preizkušance: železo 2,0 mm, neželezne kovine 2,5 mm, nerjavno jeklo 3,0 mm</td><td>na začetku izmene, vsako uro, ob menjavi izdelka in na koncu</td><td>linijo ustavimo; zadržimo vse od zadnjega uspešnega preizkusa</td></tr>
@@ -101,6 +104,7 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Nadzor v proizvodnji',
       title: 'Ko nekaj ni prav: ukrepi in zapisi',
       html: `<h2>Ustavi – zadrži – pokliči – zapiši</h2>
 <ol>
@@ -126,6 +130,7 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'TEXT',
+      chapter: 'Nadzor v proizvodnji',
       title: 'Čiščenje, škodljivci in alergeni',
       html: `<h2>Temelji, na katerih stoji načrt HACCP</h2>
 <h3>Čiščenje v petih korakih</h3>
@@ -153,6 +158,7 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'MIXED',
+      chapter: 'Sledljivost in preverjanje',
       title: 'Sledljivost, umik in odpoklic',
       html: `<h2>Korak nazaj in korak naprej</h2>
 <p>Po 18. členu Uredbe (ES) št. 178/2002 moramo vedeti, od koga smo surovino dobili in komu smo izdelek dobavili. Ključ do tega je <strong>oznaka serije</strong> na vsakem zaboju in deklaraciji:</p>
@@ -191,6 +197,7 @@ export const varnostZivilHaccp: DemoModule = {
     },
     {
       type: 'QUIZ',
+      chapter: 'Sledljivost in preverjanje',
       title: 'Preverjanje znanja: HACCP v pekarni',
       html: '<p>V vsakem poskusu prejmete osem od devetih vprašanj v naključnem vrstnem redu. Na voljo imate 15 minut in tri poskuse, med njimi mora miniti deset minut. Za uspeh potrebujete 80 % točk; pravilni odgovori se pokažejo, ko preverjanje opravite.</p>',
       quiz: {
