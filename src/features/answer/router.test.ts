@@ -25,8 +25,8 @@ async function createScene() {
   )
   if (!mentor || !asker || !one || !two) throw new Error('four were made')
   const module = await createModule(tenant, owner, { sections: texts(1), mentorIds: [mentor.id] })
-  const say = (by: TestMember, body: string, extra: Parameters<typeof saySomething>[2] = {}) =>
-    saySomething(tenant, by, { body, moduleId: module.id, ...extra })
+  const say = (by: TestMember, body: string, extra: Partial<Parameters<typeof saySomething>[2]> = {}) =>
+    saySomething(tenant, by, { ...extra, body, moduleId: module.id })
   const questionId = await say(asker, 'How hot is the oven?', { isQuestion: true })
   const [first, second] = [
     await say(one, '230 degrees.\n\nSee https://example.com', { replyToId: questionId }),

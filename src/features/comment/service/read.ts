@@ -108,7 +108,7 @@ export async function getThread(ctx: TenantContext, { commentId }: CommentRef) {
   })
   const [thread] = await toThreads(ctx, [row], place)
   if (!thread) throw notFound()
-  return { ...thread, canWrite: place.rights.isLearner }
+  return { ...thread, moduleId: place.module.id, canWrite: place.rights.isLearner }
 }
 
 /** The replies of a thread, in the order in which they were written. */

@@ -3,6 +3,7 @@ import answer from './answer.json'
 import assignment from './assignment.json'
 import audit from './audit.json'
 import certificate from './certificate.json'
+import comment from './comment.json'
 import common from './common.json'
 import compliance from './compliance.json'
 import enrollment from './enrollment.json'
@@ -20,6 +21,7 @@ import permission from './permission.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
+import reward from './reward.json'
 import suggestion from './suggestion.json'
 import tenant from './tenant.json'
 import xp from './xp.json'
@@ -30,6 +32,7 @@ export default {
   assignment,
   audit,
   certificate,
+  comment,
   common,
   compliance,
   enrollment,
@@ -47,6 +50,7 @@ export default {
   platform,
   progressOverride,
   quiz,
+  reward,
   suggestion,
   tenant,
   xp,

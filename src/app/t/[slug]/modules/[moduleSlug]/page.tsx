@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { AssignModuleButton } from '@/features/assignment/components/assign-module-button'
 import { DeadlineNote } from '@/features/assignment/components/deadline-note'
+import { CommentsSection } from '@/features/comment/components/comments-section'
 import { ModulePage } from '@/features/enrollment/components/module-page'
 import { pageApi } from '@/trpc/server'
 
@@ -38,6 +39,7 @@ export default async function Page({ params }: PageProps) {
           </>
         }
       />
+      <CommentsSection moduleId={data.module.id} />
     </HydrateClient>
   )
 }
