@@ -1,8 +1,13 @@
 import type { Capability } from '@/lib/permissions'
 import { FILE_KINDS, type UploadPurpose } from './schema'
 
+const NEEDED: Partial<Record<UploadPurpose, readonly Capability[]>> = {
+  LOGO: ['MANAGE_TENANT'],
+  REWARD: ['MANAGE_REWARDS'],
+}
+
 export const capabilitiesToUpload = (purpose: UploadPurpose): readonly Capability[] =>
-  purpose === 'LOGO' ? ['MANAGE_TENANT'] : ['MANAGE_OWN_MODULES', 'MANAGE_ALL_MODULES']
+  NEEDED[purpose] ?? ['MANAGE_OWN_MODULES', 'MANAGE_ALL_MODULES']
 
 /** Whether the type that a browser announced can be that of the content; browsers don't know every type. */
 export function agreesWithContent(announced: string, found: string): boolean {

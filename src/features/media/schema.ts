@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { AttachmentType, MediaAssetType } from '@/generated/prisma/enums'
 
-export const UPLOAD_PURPOSES = ['COVER', 'LOGO', 'ATTACHMENT', 'VIDEO'] as const
+export const UPLOAD_PURPOSES = ['COVER', 'LOGO', 'ATTACHMENT', 'VIDEO', 'REWARD'] as const
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number]
 
 type FileKind = { asset: Exclude<MediaAssetType, 'SCORM'>; attachment: AttachmentType; extensions: readonly string[] }
@@ -48,6 +48,7 @@ const ASSETS: Record<UploadPurpose, readonly FileKind['asset'][]> = {
   LOGO: ['IMAGE'],
   ATTACHMENT: ['DOCUMENT', 'IMAGE'],
   VIDEO: ['VIDEO'],
+  REWARD: ['IMAGE'],
 }
 
 /** The content types that a purpose takes. */

@@ -43,9 +43,14 @@ export const SENT_TYPES = [
   'MODULE_EXPIRING',
   'MODULE_EXPIRED',
   'XP_EARNED',
+  'REWARD_APPROVED',
+  'REWARD_REJECTED',
+  'REVIEW_REQUESTED',
   'COMMENT_REPLY',
   'MENTION',
   'ANSWER_CONFIRMED',
+  'SUGGESTION_POPULAR',
+  'SUGGESTION_STATUS_CHANGED',
 ] as const satisfies readonly (keyof typeof FAMILY_OF)[]
 export type SentType = (typeof SENT_TYPES)[number]
 

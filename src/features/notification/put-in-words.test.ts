@@ -31,6 +31,12 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
   MODULE_EXPIRING: [{ moduleTitle, expiresAt: at }],
   MODULE_EXPIRED: [{ moduleTitle, expiresAt: at }],
   XP_EARNED: [{ rank: 'POMOCNIK', lifetimeXp: 1500 }],
+  REWARD_APPROVED: [
+    { rewardTitle: 'A cake', xpSpent: 200 },
+    { rewardTitle: 'A cake', xpSpent: 200, note: 'Enjoy' },
+  ],
+  REWARD_REJECTED: [{ rewardTitle: 'A cake', xpSpent: 200, note: 'None left' }],
+  REVIEW_REQUESTED: (['REWARD', 'RADAR'] as const).map((kind) => ({ kind, title: 'A cake', by })),
   COMMENT_REPLY: (['THREAD', 'REPLY'] as const).map((kind) => ({ kind, by, moduleTitle, excerpt: 'Is it so?' })),
   MENTION: [
     { kind: 'CHAT', by, excerpt: 'Is it so?' },
@@ -46,6 +52,14 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
     { kind: 'AUTHOR', by, question: 'Is it so?' },
     { kind: 'AUTHOR', by, question: 'Is it so?', points: 25 },
   ],
+  SUGGESTION_POPULAR: [
+    { suggestion: moduleTitle, votes: 1 },
+    { suggestion: moduleTitle, votes: 12 },
+  ],
+  SUGGESTION_STATUS_CHANGED: (['APPROVED', 'REJECTED', 'OPEN', 'CONVERTED', 'PUBLISHED'] as const).flatMap((kind) => [
+    { kind, suggestion: 'Gloves', moduleTitle },
+    { kind, suggestion: 'Gloves', reason: 'There is one', moduleTitle },
+  ]),
 }
 
 const CAUSES: NotificationCause[] = [
@@ -56,9 +70,13 @@ const CAUSES: NotificationCause[] = [
   { kind: 'COMPLETED', since: at },
   { kind: 'EARLIER_VERSION' },
   { kind: 'OWN' },
+  { kind: 'REVIEWER' },
   { kind: 'MENTIONED', by },
   { kind: 'TAKES_PART' },
   { kind: 'MENTORS', moduleTitle },
+  { kind: 'SUGGESTED' },
+  { kind: 'VOTED' },
+  { kind: 'DECIDES' },
 ]
 
 const cases = SENT_TYPES.flatMap((type) => SAMPLES[type].map((params) => ({ type, params })))

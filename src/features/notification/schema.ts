@@ -27,6 +27,9 @@ export const notificationParams = {
   MODULE_EXPIRING: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   MODULE_EXPIRED: z.object({ moduleTitle: text, expiresAt: z.iso.datetime() }),
   XP_EARNED: z.object({ rank: z.enum(ReputationRank), lifetimeXp: z.number() }),
+  REWARD_APPROVED: z.object({ rewardTitle: text, xpSpent: z.number(), note: text.default('') }),
+  REWARD_REJECTED: z.object({ rewardTitle: text, xpSpent: z.number(), note: text.default('') }),
+  REVIEW_REQUESTED: z.object({ kind: z.enum(['REWARD', 'RADAR']), title: text, by: text }),
   COMMENT_REPLY: z.object({ kind: z.enum(['THREAD', 'REPLY']), by: text, moduleTitle: text, excerpt: text }),
   /** `place` is the title of the module or suggestion; empty in the company's own conversation. */
   MENTION: z.object({
@@ -41,6 +44,13 @@ export const notificationParams = {
     question: text,
     points: z.number().default(0),
   }),
+  SUGGESTION_POPULAR: z.object({ suggestion: text, votes: z.number() }),
+  SUGGESTION_STATUS_CHANGED: z.object({
+    kind: z.enum(['APPROVED', 'REJECTED', 'OPEN', 'CONVERTED', 'PUBLISHED']),
+    suggestion: text,
+    reason: text.default(''),
+    moduleTitle: text.default(''),
+  }),
 } satisfies Record<SentType, z.ZodType>
 
 /** Why somebody is told: the sentence "You get this because …". */
@@ -54,12 +64,18 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('COMPLETED'), since: z.iso.datetime() }),
   /** The person has completed an earlier version of the module. */
   z.object({ kind: z.literal('EARLIER_VERSION') }),
+  /** The person may decide on what waits in a queue. */
+  z.object({ kind: z.literal('REVIEWER') }),
   /** The person did it. */
   z.object({ kind: z.literal('OWN') }),
   z.object({ kind: z.literal('MENTIONED'), by: text }),
   /** The person wrote in that conversation. */
   z.object({ kind: z.literal('TAKES_PART') }),
   z.object({ kind: z.literal('MENTORS'), moduleTitle: text }),
+  /** The person made the suggestion, voted for it, or decides on it. */
+  z.object({ kind: z.literal('SUGGESTED') }),
+  z.object({ kind: z.literal('VOTED') }),
+  z.object({ kind: z.literal('DECIDES') }),
 ])
 
 export type NotificationParams = { [T in SentType]: z.input<(typeof notificationParams)[T]> }

@@ -17,6 +17,7 @@ import { notificationRouter } from '@/features/notification/router'
 import { platformRouter } from '@/features/platform/router'
 import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
+import { rewardRouter } from '@/features/reward/router'
 import { suggestionRouter } from '@/features/suggestion/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { xpRouter } from '@/features/xp/router'
@@ -41,6 +42,7 @@ export const appRouter = createTRPCRouter({
   platform: platformRouter,
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,
+  reward: rewardRouter,
   suggestion: suggestionRouter,
   tenant: tenantRouter,
   xp: xpRouter,
