@@ -56,10 +56,13 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
     { suggestion: moduleTitle, votes: 1 },
     { suggestion: moduleTitle, votes: 12 },
   ],
-  SUGGESTION_STATUS_CHANGED: (['APPROVED', 'REJECTED', 'OPEN', 'CONVERTED', 'PUBLISHED'] as const).flatMap((kind) => [
-    { kind, suggestion: 'Gloves', moduleTitle },
-    { kind, suggestion: 'Gloves', reason: 'There is one', moduleTitle },
-  ]),
+  SUGGESTION_STATUS_CHANGED: [
+    ...(['APPROVED', 'REJECTED', 'OPEN', 'CONVERTED'] as const).flatMap((kind) => [
+      { kind, suggestion: 'Gloves' },
+      { kind, suggestion: 'Gloves', reason: 'There is one' },
+    ]),
+    { kind: 'PUBLISHED', suggestion: 'Gloves', moduleTitle },
+  ],
 }
 
 const CAUSES: NotificationCause[] = [

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { suggestionOptions, suggestionSettings } from '@/features/suggestion/schema'
 import { xpAmounts, xpOptions } from '@/features/xp/schema'
 import { TenantTheme } from '@/generated/prisma/enums'
 import { LOCALES } from '@/i18n/locale'
@@ -22,7 +23,7 @@ const reminderDays = z
 /**
  * What `Tenant.settings` holds. `reminderDays`: how many days before a deadline people are reminded;
  * `remindsOverdue`: whether also every week while it is overdue; `showsLeaderboard`: whether there are leaderboards; `xp…`: points for
- * what is done.
+ * what is done; `suggestionPopularVotes`: from how many votes on deciders hear of a suggestion.
  */
 export const tenantOptions = z.looseObject({
   setupDismissedAt: z.string().nullish(),
@@ -30,6 +31,7 @@ export const tenantOptions = z.looseObject({
   remindsOverdue: z.boolean().catch(true),
   showsLeaderboard: z.boolean().catch(true),
   ...xpOptions.shape,
+  ...suggestionOptions.shape,
 })
 
 /** Only what changes is sent, so that two people who change different settings don't undo each other. */
@@ -49,6 +51,7 @@ export const updateSettings = z
     remindsOverdue: z.boolean(),
     showsLeaderboard: z.boolean(),
     ...xpAmounts.shape,
+    ...suggestionSettings.shape,
   })
   .partial()
 

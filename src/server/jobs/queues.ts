@@ -25,6 +25,7 @@ export const queues = {
   'platform.verify-xp': usual,
   'quiz.close-attempt': usual,
   'reminder.send': usual,
+  'suggestion.tell': usual,
   'xp.verify': usual,
 } as const satisfies Record<string, QueueOptions>
 

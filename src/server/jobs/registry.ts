@@ -5,6 +5,7 @@ import { tellUpdate } from '@/features/module/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { closeAttemptJob } from '@/features/quiz/jobs'
 import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
+import { tellJob } from '@/features/suggestion/jobs'
 import { xpJobs, xpSchedules } from '@/features/xp/jobs'
 import { deliverMail } from '@/server/mail/deliver'
 import { cleanUpJob, cleanUpSchedule } from './clean-up'
@@ -23,6 +24,7 @@ export const jobs: AnyJob[] = [
   tellUpdate,
   ...notificationJobs,
   ...reminderJobs,
+  tellJob,
   ...xpJobs,
 ]
 

@@ -20,7 +20,10 @@ async function freeSlug(ctx: TenantContext, title: string, moduleId: string): Pr
 }
 
 /** A new draft of the member's own; they are its first mentor. */
-export async function createModule(ctx: TenantContext, input: CreateModule): Promise<{ id: string }> {
+export async function createModule(
+  ctx: TenantContext,
+  input: CreateModule & { description?: string },
+): Promise<{ id: string }> {
   if (!canCreateModule(moduleScope(ctx.member))) throw new DomainError('FORBIDDEN', 'forbidden')
   await requireCategory(ctx, input.categoryId)
   const id = newId()

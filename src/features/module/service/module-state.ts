@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
+import { releaseSuggestion } from '@/features/suggestion/service/follow-module'
 import type { ModuleStatus } from '@/generated/prisma/enums'
 import { DomainError } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -36,6 +37,7 @@ export async function restoreModule(ctx: TenantContext, input: ModuleRef): Promi
 export async function deleteModule(ctx: TenantContext, input: ModuleRef): Promise<void> {
   const module = await editModule(ctx, input)
   if (module.version > 0) throw new DomainError('LOCKED', 'archiveInstead')
+  await releaseSuggestion(ctx, { moduleId: module.id })
   await ctx.db.module.delete({ where: { id: module.id }, select: { id: true } })
   await writeAudit(ctx, {
     action: 'MODULE_DELETED',

@@ -1,6 +1,7 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
 import { recountProgress, reopenCompleted } from '@/features/enrollment/service'
+import { tellSuggestionPublished } from '@/features/suggestion/service/follow-module'
 import { DomainError } from '@/lib/errors'
 import { isBlankHtml } from '@/lib/html'
 import { pageArgs, toPage } from '@/lib/pagination'
@@ -47,6 +48,7 @@ export async function publishModule(ctx: TenantContext, input: PublishModule): P
     },
   })
   await (isMaterial ? reopenCompleted : recountProgress)(ctx, { moduleId, content })
+  if (version === 1) await tellSuggestionPublished(ctx, { moduleId })
   if (isMaterial) await enqueueJob(ctx, tellUpdate, { moduleId, version })
   return { version }
 }

@@ -21,6 +21,7 @@ export type SettingsValues = {
   reminderDays: ReminderDay[]
   remindsOverdue: boolean
   showsLeaderboard: boolean
+  suggestionPopularVotes: number
 } & Record<AmountSetting, number>
 
 export const settingsValues = (settings: RouterOutputs['tenant']['settings']): SettingsValues => ({
@@ -42,6 +43,7 @@ export const settingsValues = (settings: RouterOutputs['tenant']['settings']): S
   xpConfirmedAnswer: settings.xpConfirmedAnswer,
   xpSuggestion: settings.xpSuggestion,
   xpRenewal: settings.xpRenewal,
+  suggestionPopularVotes: settings.suggestionPopularVotes,
 })
 
 /** What to send: only the fields that differ from what is saved. */

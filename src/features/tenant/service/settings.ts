@@ -30,6 +30,7 @@ const OPTIONS = [
   'xpConfirmedAnswer',
   'xpSuggestion',
   'xpRenewal',
+  'suggestionPopularVotes',
 ] as const
 
 function pickOptions(settings: unknown) {
