@@ -15,6 +15,7 @@ const schema = z.object({
   DATABASE_URL: optionalText,
   DATABASE_URL_UNPOOLED: optionalText,
   APP_DATABASE_URL: optionalText,
+  APP_DATABASE_URL_UNPOOLED: optionalText,
   PLATFORM_DATABASE_URL: optionalText,
   DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters'),
@@ -54,9 +55,18 @@ function roleUrl(explicit: string | undefined, role: LoginRole): string {
   throw new Error(`Set DATABASE_URL, or ${role.toUpperCase()}_DATABASE_URL.`)
 }
 
+/** A pooler in transaction mode forgets who listens: notices come over a connection past it. */
+function listenUrl(): string {
+  const { APP_DATABASE_URL, APP_DATABASE_URL_UNPOOLED, DATABASE_URL_UNPOOLED, AUTH_SECRET } = parsed.data ?? {}
+  if (APP_DATABASE_URL_UNPOOLED) return APP_DATABASE_URL_UNPOOLED
+  if (APP_DATABASE_URL || !DATABASE_URL_UNPOOLED || !AUTH_SECRET) return roleUrl(APP_DATABASE_URL, 'app')
+  return deriveRoleUrl(DATABASE_URL_UNPOOLED, 'app', AUTH_SECRET)
+}
+
 /** Everything the app reads from its environment; the only reader of process.env in src/. */
 export const env = {
   ...parsed.data,
   APP_DATABASE_URL: roleUrl(parsed.data.APP_DATABASE_URL, 'app'),
+  APP_DATABASE_URL_UNPOOLED: listenUrl(),
   PLATFORM_DATABASE_URL: roleUrl(parsed.data.PLATFORM_DATABASE_URL, 'platform'),
 }

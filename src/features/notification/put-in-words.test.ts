@@ -47,6 +47,14 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
       excerpt: 'Is it so?',
     })),
   ],
+  CHAT_REPLY: [
+    { by, excerpt: 'Yes.' },
+    { by, place: 'Gloves', excerpt: 'Yes.' },
+  ],
+  QUESTION_ASKED: [
+    { by, excerpt: 'Is it so?' },
+    { by, place: 'Gloves', excerpt: 'Is it so?' },
+  ],
   ANSWER_CONFIRMED: [
     { kind: 'ASKER', by, question: 'Is it so?' },
     { kind: 'AUTHOR', by, question: 'Is it so?' },

@@ -38,6 +38,9 @@ export const notificationParams = {
     place: text.default(''),
     excerpt: text,
   }),
+  /** `place` as above. */
+  CHAT_REPLY: z.object({ by: text, place: text.default(''), excerpt: text }),
+  QUESTION_ASKED: z.object({ by: text, place: text.default(''), excerpt: text }),
   ANSWER_CONFIRMED: z.object({
     kind: z.enum(['ASKER', 'AUTHOR']),
     by: text,

@@ -4,6 +4,7 @@ import { answerRouter } from '@/features/answer/router'
 import { assignmentRouter } from '@/features/assignment/router'
 import { auditRouter } from '@/features/audit/router'
 import { certificateRouter } from '@/features/certificate/router'
+import { chatRouter } from '@/features/chat/router'
 import { commentRouter } from '@/features/comment/router'
 import { complianceRouter } from '@/features/compliance/router'
 import { enrollmentRouter } from '@/features/enrollment/router'
@@ -31,6 +32,7 @@ export const appRouter = createTRPCRouter({
   audit: auditRouter,
   certificate: certificateRouter,
   comment: commentRouter,
+  chat: chatRouter,
   compliance: complianceRouter,
   enrollment: enrollmentRouter,
   group: groupRouter,

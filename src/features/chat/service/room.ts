@@ -1,7 +1,7 @@
 import 'server-only'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { insertRoom, type LockedRoom, lockRoomOf, lockRoomOfMessage } from '../queries'
+import { insertRoom, type LockedRoom, lockRoomOf, lockRoomOfMessage } from '../queries/room'
 
 type RoomContext = Pick<TenantContext, 'db'>
 
