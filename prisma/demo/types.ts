@@ -45,6 +45,8 @@ export type DemoModule = {
   prerequisites: string[]
   status: 'DRAFT' | 'PUBLISHED' | 'ARCHIVED'
   publishedDaysAgo: number | null
+  /** A later version, which says what is new in it. */
+  update?: { daysAgo: number; summary: string }
   sections: DemoSection[]
 }
 export type DemoPerson = {

@@ -19,6 +19,7 @@ export type Rows = {
   attachment: Prisma.AttachmentCreateManyInput[]
   moduleChangeLog: Prisma.ModuleChangeLogCreateManyInput[]
   enrollment: Prisma.EnrollmentCreateManyInput[]
+  userModuleReview: Prisma.UserModuleReviewCreateManyInput[]
   sectionProgress: Prisma.SectionProgressCreateManyInput[]
   quizAttempt: Prisma.QuizAttemptCreateManyInput[]
   certificate: Prisma.CertificateCreateManyInput[]
@@ -48,6 +49,7 @@ export const emptyRows = (): Rows => ({
   attachment: [],
   moduleChangeLog: [],
   enrollment: [],
+  userModuleReview: [],
   sectionProgress: [],
   quizAttempt: [],
   certificate: [],
@@ -80,6 +82,7 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.attachment.createMany({ data: rows.attachment })
       await tx.moduleChangeLog.createMany({ data: rows.moduleChangeLog })
       await tx.enrollment.createMany({ data: rows.enrollment })
+      await tx.userModuleReview.createMany({ data: rows.userModuleReview })
       await tx.sectionProgress.createMany({ data: rows.sectionProgress })
       await tx.quizAttempt.createMany({ data: rows.quizAttempt })
       await tx.certificate.createMany({ data: rows.certificate })

@@ -122,6 +122,9 @@ async function createProgress({ tenant, owner, member }: People, { module, other
   if (!quiz) throw new Error('the module has no quiz')
   const { id: quizId, questions, ...rules } = quiz
   await db.enrollment.create({ data: { id: enrollmentId, membershipId, moduleId: module.id } })
+  await db.userModuleReview.create({
+    data: { membershipId, moduleId: module.id, lastSeenVersion: 1, seenAt: WORLD_DATE },
+  })
   await db.sectionProgress.createMany({
     data: module.content.sections.map(({ id }) => ({ enrollmentId, membershipId, sectionId: id })),
   })

@@ -9,7 +9,17 @@ const DAY = 86_400_000
 /** Nobody began longer ago than that, unless it is said: what is valid for a year still is. */
 const FIRST_DAY = 300
 
-export type SeededModule = { id: string; slug: string; content: PublishedModule; version: number; publishedAt: Date }
+export type SeededModule = {
+  id: string
+  slug: string
+  content: PublishedModule
+  publishedAt: Date
+  /** When its second version was published, if there is one. */
+  updatedAt: Date | null
+}
+
+const versionAt = ({ updatedAt }: SeededModule, time: Date) => (updatedAt && updatedAt <= time ? 2 : 1)
+
 type Learner = { membershipId: string; person: DemoPerson }
 type Scene = { rows: Rows; tenant: DemoTenant; now: Date }
 
@@ -45,8 +55,14 @@ export function addProgress(
     lastAccessedAt: lastAt,
     lastSectionId: (sections[done.length] ?? sections.at(-1))?.id ?? null,
     completedAt: isComplete ? lastAt : null,
-    completedVersion: isComplete ? module.version : null,
+    completedVersion: isComplete ? versionAt(module, lastAt) : null,
     expiresAt: isComplete ? expiryOf(lastAt, module.content.validityMonths) : null,
+  })
+  rows.userModuleReview.push({
+    membershipId,
+    moduleId: module.id,
+    lastSeenVersion: versionAt(module, lastAt),
+    seenAt: lastAt,
   })
   done.forEach((section, index) => {
     rows.sectionProgress.push({
@@ -67,7 +83,7 @@ export function addProgress(
       moduleTitle: module.content.title,
       tenantName: tenant.name,
       holderName: person.name,
-      version: module.version,
+      version: versionAt(module, lastAt),
       cpdPoints: module.content.cpdPoints,
       issuedAt: lastAt,
       expiresAt: expiryOf(lastAt, module.content.validityMonths),

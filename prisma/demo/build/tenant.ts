@@ -40,9 +40,10 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
       tags: module.tags.map((name) => ({ id: idOf(tags, name), name })),
       sections: await Promise.all(module.sections.map((section) => sectionInput(rows, tenantId, section, library))),
     })
+    const updatedAt = addUpdate(built, module, now)
     appendRows(rows, built.rows)
     addModuleAudit(rows, tenant, members, module, built.id, publishedAt)
-    modules.set(module.slug, { ...built, version: 1, publishedAt })
+    modules.set(module.slug, { ...built, publishedAt, updatedAt })
   }
   for (const module of tenant.modules) addPrerequisites(rows, modules, module)
   for (const person of tenant.people) {
@@ -118,6 +119,24 @@ async function sectionInput(
     }),
   )
   return { ...base, attachments }
+}
+
+/** The second version of a module, where it has one: the same content, with what is said to be new. */
+function addUpdate({ id, content, rows }: ReturnType<typeof moduleRows>, { update }: DemoModule, now: Date) {
+  const [row] = rows.module
+  if (!update || !row) return null
+  const publishedAt = new Date(now.getTime() - update.daysAgo * DAY)
+  const publishedById = row.createdById ?? null
+  Object.assign(row, { version: 2, publishedAt, updatedAt: publishedAt })
+  rows.moduleChangeLog.push({
+    moduleId: id,
+    version: 2,
+    content,
+    changeSummary: update.summary,
+    publishedById,
+    publishedAt,
+  })
+  return publishedAt
 }
 
 function addPrerequisites(rows: Rows, modules: Map<string, SeededModule>, module: DemoModule) {

@@ -55,6 +55,9 @@ function learning(scale: Scale, db: Database): Record<string, Mutation> {
       prepare: (caller) => forgetStart(db, as(caller)),
       run: (caller) => as(caller).api.enrollment.start({ moduleId: as(caller).notStarted.moduleId }),
     },
+    'enrollment.see': {
+      run: (caller) => as(caller).api.enrollment.see({ moduleId: inModule(caller).moduleId, version: 1 }),
+    },
     'enrollment.openSection': {
       run: (caller) => {
         const { moduleId, sectionId } = inModule(caller)

@@ -2,6 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { Difficulty, EnrollmentStatus, ModuleStatus, SectionType } from '@/generated/prisma/enums'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { seenVersion } from './queries/seen'
 import type { CatalogueInput } from './schema'
 
 type Db = TenantContext['db']
@@ -149,6 +150,8 @@ export type ModuleCard = {
   enrollmentId: string | null
   lastSectionId: string | null
   completedVersion: number | null
+  /** Since the member last looked at it. */
+  isUpdated: boolean
   isPinned: boolean
   /** By the company, to everybody. */
   isRecommended: boolean
@@ -167,6 +170,7 @@ const selectCards = (db: Db, membershipId: string, page: Prisma.Sql) =>
       c.title, c.description, c."coverAssetId", c.category, c.difficulty, c."estimatedMinutes", c."cpdPoints",
       e.status::text as status, e.progress, e.id as "enrollmentId", e.last_section_id as "lastSectionId",
       e.completed_version as "completedVersion",
+      coalesce(${seenVersion(membershipId, Prisma.sql`m.id`)} < m.version, false) as "isUpdated",
       exists (
         select 1 from user_pinned_module where module_id = m.id and membership_id = ${membershipId}::uuid
       ) as "isPinned",
@@ -301,7 +305,7 @@ export const findRecommended = (db: Db, membershipId: string, limit: number) =>
       limit ${limit}`,
   )
 
-type FreshInput = { since: Date; isOpen: boolean; limit: number }
+type FreshInput = { since: Date; isOpen: boolean; isUnseen: boolean; limit: number }
 
 const HAS_NO_PREREQUISITES = Prisma.sql`not exists (
   select 1 from module_prerequisite p join module first on first.id = p.prerequisite_id and first.status = 'PUBLISHED'
@@ -309,9 +313,10 @@ const HAS_NO_PREREQUISITES = Prisma.sql`not exists (
 
 /**
  * What was published since, or changed materially: modules that the member has not started, and completed ones that
- * changed materially and were not opened again. With `isOpen` only modules that nothing else comes before.
+ * changed materially and were not opened again. With `isUnseen` only until the member has looked at that version, with
+ * `isOpen` only modules that nothing else comes before.
  */
-export const findFresh = (db: Db, membershipId: string, { since, isOpen, limit }: FreshInput) =>
+export const findFresh = (db: Db, membershipId: string, { since, isOpen, isUnseen, limit }: FreshInput) =>
   selectCards(
     db,
     membershipId,
@@ -319,9 +324,11 @@ export const findFresh = (db: Db, membershipId: string, { since, isOpen, limit }
       select m.id, row_number() over (order by m.published_at desc, m.id desc) as position
       from module m
       left join enrollment e on e.module_id = m.id and e.membership_id = ${membershipId}::uuid
+      left join user_module_review seen on seen.module_id = m.id and seen.membership_id = ${membershipId}::uuid
       where m.published_at > ${since} and m.status = 'PUBLISHED' and exists (
-        select 1 from module_change_log l where l.module_id = m.id and case
-          when e.id is null then l.published_at > ${since} and (l.version = 1 or l.is_material)
+        select 1 from module_change_log l where l.module_id = m.id
+          and (l.version > coalesce(seen.last_seen_version, 0) or not ${isUnseen}::boolean)
+          and case when e.id is null then l.published_at > ${since} and (l.version = 1 or l.is_material)
           else e.status = 'COMPLETED' and e.last_accessed_at < l.published_at
             and l.version > e.completed_version and l.is_material
         end)

@@ -9,6 +9,7 @@ import { listCatalogue, listFilters } from './service/list-catalogue'
 import { pinModule, recommendModule } from './service/pin-module'
 import { renewModule } from './service/renew'
 import { saveVideo } from './service/save-video'
+import { seeModule } from './service/see-module'
 
 export const enrollmentRouter = createTRPCRouter({
   home: can('READ').query(({ ctx }) => getHome(ctx)),
@@ -38,6 +39,10 @@ export const enrollmentRouter = createTRPCRouter({
   renew: can('LEARN')
     .input(schema.moduleRef)
     .mutation(({ ctx, input }) => renewModule(ctx, input)),
+
+  see: can('READ')
+    .input(schema.seeModule)
+    .mutation(({ ctx, input }) => seeModule(ctx, input)),
 
   pin: can('LEARN')
     .input(schema.pinModule)

@@ -16,6 +16,8 @@ export const catalogueFilter = z.strictObject({
 export const catalogueInput = pageInput.extend(catalogueFilter.shape)
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
+/** Which version was on the screen. */
+export const seeModule = moduleRef.extend({ version: z.number().int().min(1).max(1_000_000) })
 export const pinModule = moduleRef.extend({ isPinned: z.boolean() })
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
 
@@ -38,6 +40,7 @@ export const saveVideo = sectionRef.extend({
 export type CatalogueFilter = z.infer<typeof catalogueFilter>
 export type CatalogueInput = z.infer<typeof catalogueInput>
 export type ModuleRef = z.infer<typeof moduleRef>
+export type SeeModule = z.infer<typeof seeModule>
 export type PinModule = z.infer<typeof pinModule>
 export type SectionRef = z.infer<typeof sectionRef>
 export type ModuleAddress = z.infer<typeof moduleAddress>

@@ -23,6 +23,10 @@ export const dataProtection: DemoModule = {
   prerequisites: [],
   status: 'PUBLISHED',
   publishedDaysAgo: 260,
+  update: {
+    daysAgo: 21,
+    summary: 'Breaches are reported to the office manager first; the form has moved to the service desk.',
+  },
   sections: [
     {
       type: 'TEXT',

@@ -23,6 +23,10 @@ export const latheAndMillSafety: DemoModule = {
   prerequisites: ['welcome-to-alder-finch'],
   status: 'PUBLISHED',
   publishedDaysAgo: 280,
+  update: {
+    daysAgo: 6,
+    summary: 'The film of the pre-start check is new, and isolation now covers the two machining centres in bay 3.',
+  },
   sections: [
     {
       type: 'TEXT',

@@ -25,6 +25,10 @@ export const pozarnaVarnost: DemoModule = {
   prerequisites: [],
   status: 'PUBLISHED',
   publishedDaysAgo: 395,
+  update: {
+    daysAgo: 24,
+    summary: 'Novo zbirno mesto na dvorišču in posodobljen seznam gasilnikov.',
+  },
   sections: [
     {
       type: 'TEXT',

@@ -25,6 +25,10 @@ export const varnostZivilHaccp: DemoModule = {
   prerequisites: ['osebna-higiena'],
   status: 'PUBLISHED',
   publishedDaysAgo: 260,
+  update: {
+    daysAgo: 9,
+    summary: 'Pri kritičnih kontrolnih točkah je nova meja za hlajenje krem, v sledljivosti pa primer umika s police.',
+  },
   sections: [
     {
       type: 'TEXT',

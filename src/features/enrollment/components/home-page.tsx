@@ -82,7 +82,7 @@ function FreshList({ slug, home: { fresh, hasStarted }, isLearner }: { slug: str
                 module={module}
                 headingOrder={3}
                 canPin={isLearner}
-                badge={!isAnyAge && <Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
+                badge={isAnyAge ? null : <Badge variant="white">{module.version > 1 ? t('updated') : t('new')}</Badge>}
               />
             ))}
           </ModuleGrid>

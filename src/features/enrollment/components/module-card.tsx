@@ -24,10 +24,11 @@ type ModuleCardProps = {
 /** A module in a list: what it is, what it asks for, and how far the member is. */
 export function ModuleCard({ slug, module, headingOrder, badge, isEager = false, canPin = false }: ModuleCardProps) {
   const t = useTranslations('enrollment.pins')
+  const tHome = useTranslations('enrollment.home')
   return (
     <Paper withBorder radius="lg" className={classes.card} component="article">
       <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isEager}>
-        {badge}
+        {badge ?? (module.isUpdated && <Badge variant="white">{tHome('updated')}</Badge>)}
         {module.isRecommended && <Badge variant="white">{t('recommended')}</Badge>}
       </ModuleCover>
       <div className={classes.body}>

@@ -15,9 +15,11 @@ import { ModuleCover } from './module-cover'
 import { ModuleFacts } from './module-facts'
 import { ModuleMeta } from './module-meta'
 import { ModulePins } from './module-pins'
+import { NewsNote } from './news-note'
 import { RenewalPanel } from './renewal-panel'
 import { SectionList } from './section-list'
 import { StartButton } from './start-button'
+import { useSeen } from './use-seen'
 
 export type LearnerModule = RouterOutputs['enrollment']['module']
 
@@ -28,6 +30,7 @@ export function ModulePage({ slug, moduleSlug, initialData, notice }: ModulePage
   const t = useTranslations('enrollment.module')
   const { data } = api.enrollment.module.useQuery({ slug: moduleSlug }, { initialData })
   const { module, enrollment, isLocked, isLearner } = data
+  useSeen(data)
   return (
     <Stack gap="lg">
       <Anchor component={Link} href={`/t/${slug}/modules`} size="sm">
@@ -39,6 +42,7 @@ export function ModulePage({ slug, moduleSlug, initialData, notice }: ModulePage
       {module.isArchived && <Alert icon={<IconArchive aria-hidden />}>{t('archived')}</Alert>}
       <ModuleHeader slug={slug} data={data} />
       {notice}
+      <NewsNote news={initialData.news} />
       {enrollment?.status === 'COMPLETED' && isLearner && <CompletedPanel slug={slug} data={data} />}
       {isLearner && <AttemptPanel slug={slug} data={data} />}
       {isLearner && <RenewalPanel data={data} />}

@@ -39,7 +39,8 @@ export async function getHome(ctx: TenantContext) {
     findUnderWay(ctx.db, ctx.member.id, CONTINUE_CARDS),
   ])
   const isLearner = hasCapability(ctx.member, 'LEARN')
-  const since = first && isLearner ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
+  const isUnderWay = first !== null && isLearner
+  const since = isUnderWay ? new Date(ctx.now.getTime() - FRESH_DAYS * DAY_MS) : new Date(0)
   const [openAttempts, outline, progress, fresh, pinned, recommended] = await Promise.all([
     findOpenAttempts(ctx),
     findOutlines(
@@ -50,7 +51,7 @@ export async function getHome(ctx: TenantContext) {
       ctx,
       underWay.flatMap(({ enrollmentId }) => enrollmentId ?? []),
     ),
-    findFresh(ctx.db, ctx.member.id, { since, isOpen: isLearner && !first, limit: FRESH_CARDS }),
+    findFresh(ctx.db, ctx.member.id, { since, isOpen: isLearner && !first, isUnseen: isUnderWay, limit: FRESH_CARDS }),
     findPinned(ctx.db, ctx.member.id, PINNED_CARDS),
     findRecommended(ctx.db, ctx.member.id, PINNED_CARDS),
   ])

@@ -8,6 +8,7 @@ import { findOutlines, findPrerequisites } from '../queries'
 import type { ModuleAddress } from '../schema'
 import { findOpenAttempts, openAttemptIn } from './find-open-attempts'
 import { doneIdsOf, findProgress, withStates } from './read-progress'
+import { readNews } from './see-module'
 
 /** The module as this member may read it: published, or archived after they had started it. */
 export async function readModule(ctx: TenantContext, { slug }: ModuleAddress) {
@@ -46,7 +47,7 @@ const EARLIER_CYCLES = 10
 export async function getModule(ctx: TenantContext, input: ModuleAddress) {
   const { published, enrollment, sections, ...access } = await readModule(ctx, input)
   const { progress: _progress, ...shown } = access
-  const [openAttempts, mentors, certificate, earlier, pin, companyPin] = await Promise.all([
+  const [openAttempts, mentors, certificate, earlier, pin, companyPin, seen] = await Promise.all([
     findOpenAttempts(ctx),
     ctx.db.moduleMentor.findMany({
       where: { moduleId: published.id },
@@ -69,6 +70,7 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
       select: { moduleId: true },
     }),
     ctx.db.companyPinnedModule.findFirst({ where: { moduleId: published.id }, select: { moduleId: true } }),
+    readNews(ctx, published),
   ])
   const { sections: _sections, ...content } = published.content
   const resume = sectionToResume(sections, doneIdsOf(sections), enrollment?.lastSectionId ?? null)
@@ -97,6 +99,7 @@ export async function getModule(ctx: TenantContext, input: ModuleAddress) {
     resume: resume && { id: resume.id, title: resume.title, position: resume.isDone ? 0 : resume.position },
     mentors: mentors.map(({ membership }) => membership),
     certificate,
+    ...seen,
     isPinned: pin !== null,
     isRecommended: companyPin !== null,
     canRecommend: holdsWhole(ctx.member, 'MANAGE_ALL_MODULES'),
