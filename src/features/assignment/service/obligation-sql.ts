@@ -10,7 +10,13 @@ const daysAfter = (now: Date, days: number) => Prisma.sql`${new Date(now.getTime
 export const ASSIGNMENTS = Prisma.sql`assignment a
   join module mo on mo.id = a.module_id and mo.status <> 'ARCHIVED'`
 
-/** The same with their enrollment `e` if there is one. */
+/**
+ * The same for the few assignments that an index has found: asked of each, because the planner would begin with all
+ * modules otherwise.
+ */
+export const IN_USE = Prisma.sql`(select status from module where id = a.module_id) <> 'ARCHIVED'`
+
+/** Assignments of such modules with their enrollment `e` if there is one. */
 export const ENROLLED = Prisma.sql`${ASSIGNMENTS}
   left join enrollment e on e.membership_id = a.membership_id and e.module_id = a.module_id`
 

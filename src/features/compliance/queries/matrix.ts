@@ -5,6 +5,7 @@ import {
   ASSIGNMENTS,
   complianceSql,
   ENROLLED,
+  IN_USE,
   statusSql,
 } from '@/features/assignment/service/obligation-sql'
 import { Prisma } from '@/generated/prisma/client'
@@ -33,8 +34,8 @@ async function areFew(db: Db, asked: Asked): Promise<boolean> {
 const peopleWith = (asked: Asked, isByState: boolean) =>
   isByState
     ? Prisma.sql`(
-        select distinct a.membership_id from ${ASSIGNMENTS} where ${cellsInStateSql(asked)} offset 0
-      ) asked join membership m on m.id = asked.membership_id`
+        select distinct a.membership_id from assignment a where ${cellsInStateSql(asked)} and ${IN_USE} offset 0
+      ) asked cross join lateral (select * from membership where id = asked.membership_id limit 1) m`
     : Prisma.sql`membership m cross join lateral (
         select from ${ASSIGNMENTS} where a.membership_id = m.id and ${cellsInStateSql(asked)} limit 1
       ) asked`
