@@ -1,11 +1,5 @@
 import 'server-only'
-import {
-  ALL_ENROLLED,
-  ASSIGNMENTS,
-  complianceSql,
-  ENROLLED,
-  statusSql,
-} from '@/features/assignment/service/obligation-sql'
+import { ALL_ENROLLED, complianceSql, ENROLLED, IN_USE, statusSql } from '@/features/assignment/service/obligation-sql'
 import type { ProgressScope } from '@/features/membership/service/progress-scope'
 import { inScopeSql } from '@/features/membership/service/progress-scope-sql'
 import { Prisma } from '@/generated/prisma/client'
@@ -24,8 +18,8 @@ const askedOf = (asked: Asked) => Prisma.sql`
 
 /** What of it has a deadline: an index finds those of a time. */
 const openOf = (asked: Asked) => Prisma.sql`
-  ${ASSIGNMENTS} join membership m on m.id = a.membership_id
-  where ${ofPeople(asked)} and a.ended_at is null and a.waived_at is null and a.is_expiry = any('{f,t}')`
+  assignment a join membership m on m.id = a.membership_id
+  where ${ofPeople(asked)} and a.ended_at is null and a.waived_at is null and a.is_expiry = any('{f,t}') and ${IN_USE}`
 
 /** Completions of each month since the moment, those of earlier cycles too. */
 export const countCompletions = (db: Db, { scope, zone }: Asked, since: Date) =>
