@@ -71,7 +71,7 @@ function ChangeRow({ change }: { change: Change }) {
             {t('undone', { name: undoneBy.name })}
           </Badge>
         )}
-        {!undoneBy && kind !== 'PROGRESS_OVERRIDDEN' && canUndo(change, now) && (
+        {!undoneBy && canUndo(change, now) && (
           <Button
             variant="default"
             size="compact-sm"

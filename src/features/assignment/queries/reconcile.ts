@@ -60,3 +60,6 @@ export const missingCauses = (scope: ReconcileScope, { now, zone }: { now: Date;
     and not exists (
       select from assignment a join assignment_cause c on c.assignment_id = a.id and c.group_id = ug.group_id
       where a.membership_id = ug.membership_id and a.module_id = mg.module_id)`
+
+/** The assignments that these causes are of. */
+export const pairsIn = (causes: Prisma.Sql) => Prisma.sql`select membership_id, module_id from (${causes}) causes`

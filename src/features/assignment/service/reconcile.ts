@@ -1,7 +1,8 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { aggregate, putCauses, these } from '../queries/engine'
-import { dropStaleCauses, missingCauses, type ReconcileScope } from '../queries/reconcile'
+import { dropStaleCauses, missingCauses, pairsIn, type ReconcileScope } from '../queries/reconcile'
+import { beginChange, finishChange } from './change'
 import { holdAssignments } from './lock'
 
 /**
@@ -15,6 +16,29 @@ export async function reconcile(ctx: TenantContext, scope: ReconcileScope): Prom
   const ids = [...new Set([...dropped, ...added].map(({ id }) => id))]
   if (ids.length > 0) await aggregate(ctx.db, these(ids), ctx.now)
   return ids.length
+}
+
+type Restored = { id: string; title: string }
+
+/**
+ * A module that comes back asks for what its groups would have asked for meanwhile, from now on: one change, that is
+ * told and can be undone like any other. Needs the lock before anything locks the module.
+ */
+export async function askAgain(ctx: TenantContext, module: Restored): Promise<void> {
+  const scope = { groupId: null, membershipIds: null, moduleIds: [module.id] }
+  const missing = missingCauses(scope, { now: ctx.now, zone: ctx.tenant.timeZone })
+  await finishChange(ctx, await beginChange(ctx, 'MODULE_RESTORED'), {
+    pairs: pairsIn(missing),
+    apply: () => putCauses(ctx.db, { wanted: missing, isDirect: false, assignedById: null, now: ctx.now }),
+    summary: { module: module.title },
+    audit: {
+      action: 'MODULE_ASSIGNED',
+      entityType: 'Module',
+      entityId: module.id,
+      entityName: module.title,
+    },
+    fingerprint: null,
+  })
 }
 
 /** For members whom changes have passed over, such as reactivated ones: what their groups ask for now. */

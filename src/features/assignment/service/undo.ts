@@ -36,8 +36,7 @@ async function findUndoable(ctx: TenantContext, changeId: string): Promise<Chang
   if (change.groupId) requireGroup(ctx, change.groupId)
   else if (groupScope(ctx) !== 'all' && change.actorId !== ctx.member.id) throw notFound()
   if (change.undoneAt) throw new DomainError('CONFLICT', 'alreadyUndone')
-  if (change.kind === 'PROGRESS_OVERRIDDEN' || !canUndo(change, ctx.now))
-    throw new DomainError('CONFLICT', 'undoTooLate')
+  if (!canUndo(change, ctx.now)) throw new DomainError('CONFLICT', 'undoTooLate')
   return change
 }
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { holdAssignments } from '@/features/assignment/service/lock'
+import { askAgain } from '@/features/assignment/service/reconcile'
 import { writeAudit } from '@/features/audit/service'
 import { releaseSuggestion } from '@/features/suggestion/service/follow-module'
 import type { ModuleStatus } from '@/generated/prisma/enums'
@@ -27,10 +29,17 @@ export async function archiveModule(ctx: TenantContext, input: ModuleRef): Promi
   if (module.status !== 'ARCHIVED') await setStatus(ctx, module, 'ARCHIVED')
 }
 
-/** Brings it back as it was: published, or a draft that never was. */
+/**
+ * Brings it back as it was: published, or a draft that never was. Who came into its groups meanwhile has it to do from
+ * now on.
+ */
 export async function restoreModule(ctx: TenantContext, input: ModuleRef): Promise<void> {
+  // In the order of every change of assignments: this lock, then the module.
+  await holdAssignments(ctx)
   const module = await editModule(ctx, input)
-  if (module.status === 'ARCHIVED') await setStatus(ctx, module, module.version > 0 ? 'PUBLISHED' : 'DRAFT')
+  if (module.status !== 'ARCHIVED') return
+  await setStatus(ctx, module, module.version > 0 ? 'PUBLISHED' : 'DRAFT')
+  if (module.version > 0) await askAgain(ctx, module)
 }
 
 /** Deletes a draft that nobody has ever learned from. */
