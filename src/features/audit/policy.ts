@@ -34,7 +34,7 @@ const VALUES = {
   plan: ['platform.plans'],
   theme: ['tenant.settings.themes'],
   locale: ['common.languages'],
-  status: ['module.statuses', 'suggestion.statuses'],
+  status: ['module.statuses', 'suggestion.states'],
   difficulty: ['module.difficulties'],
   type: ['module.sectionTypes', 'module.quiz.types'],
   reviewPolicy: ['module.quiz.reviews'],

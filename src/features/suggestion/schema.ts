@@ -52,6 +52,8 @@ export const decideSuggestion = suggestionRef.extend({
   from: z.enum(SuggestionStatus),
   to: z.enum(['OPEN', 'APPROVED', 'REJECTED']),
   reason: z.string().trim().max(MAX_REASON).default(''),
+  /** Takes back one's own decision; nobody is told when nobody was told of that. */
+  isUndo: z.boolean().default(false),
 })
 export const convertSuggestion = suggestionRef.extend({
   ...createModule.shape,

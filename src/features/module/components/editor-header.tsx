@@ -7,6 +7,7 @@ import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { SuggestionOrigin } from '@/features/suggestion/components/suggestion-origin'
 import { useShell } from '@/features/tenant/components/shell-context'
 import classes from './editor.module.css'
 import type { EditedModule } from './editor-page'
@@ -37,6 +38,7 @@ export function EditorHeader({ module }: { module: EditedModule }) {
           <StatusBadges module={module} />
           <SaveIndicator />
         </Group>
+        <SuggestionOrigin slug={slug} suggestion={module.suggestion} />
       </Stack>
       <Group gap="xs">
         <Button

@@ -30,7 +30,7 @@ const isKnown = ({ decidedAt }: SuggestionState, now: Date) =>
  * told, unless it is taken back at once.
  */
 export async function decideSuggestion(ctx: TenantContext, input: DecideSuggestion): Promise<void> {
-  const { suggestionId, from, to, reason } = input
+  const { suggestionId, from, to, reason, isUndo } = input
   if (to === 'REJECTED' && reason === '') throw new DomainError('BAD_REQUEST', 'reasonNeeded')
   const suggestion = await holdSuggestion(ctx, suggestionId)
   // Sent again after a lost answer.
@@ -48,7 +48,8 @@ export async function decideSuggestion(ctx: TenantContext, input: DecideSuggesti
     entityName: suggestion.title,
     changes: { status: { from, to }, ...(reason ? { reason: { to: reason } } : {}) },
   })
-  if (to === 'OPEN' && !isKnown(suggestion, ctx.now)) return
+  const isOwn = suggestion.decidedById === ctx.member.id
+  if ((to === 'OPEN' || (isUndo && isOwn)) && !isKnown(suggestion, ctx.now)) return
   const told = { suggestionId, kind: to, decidedAt: ctx.now.toISOString(), byId: ctx.member.id }
   await enqueueJob(ctx, tellJob, told, { startAfter: new Date(ctx.now.getTime() + TELL_AFTER_MS) })
 }

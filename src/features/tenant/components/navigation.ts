@@ -1,4 +1,4 @@
-import { IconBooks, IconCertificate, IconHome, type IconProps, IconStars } from '@tabler/icons-react'
+import { IconBooks, IconBulb, IconCertificate, IconHome, type IconProps, IconStars } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Capability } from '@/lib/permissions'
 
@@ -7,6 +7,7 @@ type NavigationKey =
   | 'catalogue'
   | 'certificates'
   | 'points'
+  | 'suggestions'
   | 'dashboard'
   | 'compliance'
   | 'authoring'
@@ -26,5 +27,6 @@ export const LEARNING: readonly NavigationItem[] = [
   { key: 'home', path: '', icon: IconHome, needs: ['READ'] },
   { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
   { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
+  { key: 'suggestions', path: '/suggestions', icon: IconBulb, needs: ['LEARN'] },
   { key: 'points', path: '/points', icon: IconStars, needs: ['LEARN'] },
 ]

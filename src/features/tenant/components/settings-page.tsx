@@ -15,6 +15,7 @@ import { ReminderFields } from './reminder-fields'
 import { SaveBar } from './save-bar'
 import classes from './settings-page.module.css'
 import { useMarkPreview, useShell } from './shell-context'
+import { SuggestionFields } from './suggestion-fields'
 import { useSettingsForm } from './use-settings-form'
 
 type SettingsPageProps = { initial: RouterOutputs['tenant']['settings']; timeZones: readonly string[] }
@@ -36,6 +37,7 @@ export function SettingsPage({ initial, timeZones }: SettingsPageProps) {
           <RegionFields form={form} timeZones={timeZones} />
           <ReminderFields form={form} />
           <PointFields form={form} />
+          <SuggestionFields form={form} />
           <ContactFields form={form} />
           <Text size="sm" c="dimmed">
             {t('settings.planText')}{' '}

@@ -1,0 +1,118 @@
+'use client'
+
+import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { useCounter, useDisclosure } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { PageHeader } from '@/components/page-header'
+import { SearchInput } from '@/components/search-input'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { BoardFilters } from './board-filters'
+import { DecisionButtons } from './decision-buttons'
+import { EmptyBoard } from './empty-board'
+import { type ListedSuggestion, SuggestionCard } from './suggestion-card'
+import { useBoardFilter } from './use-board-filter'
+import { useBoardKeys } from './use-board-keys'
+import { type Decided, useDecisions, type Verdict } from './use-decisions'
+
+const NewSuggestionModal = dynamic(() => import('./new-suggestion-modal').then((module) => module.NewSuggestionModal))
+const KeysModal = dynamic(() => import('./keys-modal').then((module) => module.KeysModal))
+
+type BoardPageProps = { slug: string; rights: RouterOutputs['suggestion']['rights'] }
+
+const decidedOf = ({ author, ...suggestion }: ListedSuggestion): Decided => ({ ...suggestion, authorName: author })
+
+/** Everybody's board; for who decides also the queue, gone through by keys. */
+export function BoardPage({ slug, rights }: BoardPageProps) {
+  const t = useTranslations('suggestion')
+  const tCommon = useTranslations('common')
+  const router = useRouter()
+  const filter = useBoardFilter()
+  const [isWriting, writing] = useDisclosure(false)
+  const [isShowingKeys, keys] = useDisclosure(false)
+  const [clears, { increment }] = useCounter(0)
+  const list = api.suggestion.list.useInfiniteQuery(filter.input, {
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  })
+  const suggestions = list.data?.pages.flatMap((page) => page.items) ?? []
+  const { ask, dialog } = useDecisions()
+  const askOf = (verdict: Verdict) => (id: string) => {
+    const suggestion = suggestions.find((candidate) => candidate.id === id)
+    if (suggestion) ask(decidedOf(suggestion), verdict)
+  }
+  const ref = useBoardKeys({
+    ...(rights.canDecide ? { a: askOf('APPROVED'), r: askOf('REJECTED') } : {}),
+    ...(rights.canConvert ? { c: askOf('CONVERTED') } : {}),
+    onNew: writing.open,
+    onHelp: keys.open,
+  })
+  const clear = () => {
+    filter.change({ q: null, mine: null, voted: null })
+    increment()
+  }
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')}>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={writing.open}>
+          {t('new')}
+        </Button>
+      </PageHeader>
+      <Stack maw={860}>
+        <SearchInput
+          key={clears}
+          value={filter.search}
+          onSearch={(q) => filter.change({ q })}
+          placeholder={t('search')}
+          aria-label={t('search')}
+        />
+        <BoardFilters {...filter} />
+        {list.error && <Alert color="red">{list.error.message}</Alert>}
+        {list.isPending && <BoardSkeleton />}
+        {list.isSuccess && suggestions.length === 0 && (
+          <EmptyBoard filter={filter} onClear={clear} onNew={writing.open} />
+        )}
+        <Stack component="ul" gap="sm" p={0} m={0} ref={ref}>
+          {suggestions.map((suggestion) => (
+            <SuggestionCard key={suggestion.id} slug={slug} suggestion={suggestion}>
+              {rights.canDecide && (
+                <DecisionButtons suggestion={decidedOf(suggestion)} mayConvert={rights.canConvert} onAsk={ask} />
+              )}
+            </SuggestionCard>
+          ))}
+        </Stack>
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {tCommon('loadMore')}
+          </Button>
+        )}
+        {suggestions.length > 0 && (
+          <Text size="xs" c="dimmed" visibleFrom="sm">
+            {t('keys')}
+          </Text>
+        )}
+      </Stack>
+      {isWriting && (
+        <NewSuggestionModal
+          slug={slug}
+          onClose={writing.close}
+          onCreated={(id) => router.push(`/t/${slug}/suggestions/${id}`)}
+        />
+      )}
+      {isShowingKeys && <KeysModal {...rights} onClose={keys.close} />}
+      {dialog}
+    </>
+  )
+}
+
+function BoardSkeleton() {
+  return (
+    <Stack gap="sm" aria-hidden>
+      <Skeleton h={110} radius="md" />
+      <Skeleton h={110} radius="md" />
+      <Skeleton h={110} radius="md" />
+    </Stack>
+  )
+}
