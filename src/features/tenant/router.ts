@@ -1,3 +1,4 @@
+import { mayConfirmIn } from '@/features/answer/service/reach'
 import { CAPABILITIES, hasCapability } from '@/lib/permissions'
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
@@ -7,10 +8,12 @@ import { dismissSetup, findSetupChecklist } from './service/setup'
 
 export const tenantRouter = createTRPCRouter({
   /** What the frame around every page shows: the company, me, and what I may do. */
-  shell: can('READ').query(({ ctx: { tenant, member, actor } }) => ({
+  shell: can('READ').query(async ({ ctx, ctx: { tenant, member, actor } }) => ({
     tenant: { slug: tenant.slug, name: tenant.name, logoAssetId: tenant.logoAssetId },
     member: { id: member.id, name: member.name, email: member.email, role: member.role },
     capabilities: CAPABILITIES.filter((capability) => hasCapability(member, capability)),
+    /** Whether questions wait for their confirmation. */
+    hasInbox: await mayConfirmIn(ctx, null),
     isPlatformAdmin: actor.user.role === 'OWNER' || actor.user.role === 'SUPER_ADMIN',
   })),
   settings: can('MANAGE_TENANT').query(({ ctx }) => findSettings(ctx)),

@@ -4,6 +4,7 @@ import { LEARNING } from './navigation'
 import { allowedItems, NavigationLinks } from './navigation-links'
 import type { Shell } from './shell-context'
 
+const InboxLink = dynamic(async () => (await import('@/features/answer/components/inbox-link')).InboxLink)
 const ManagingLinks = dynamic(async () => (await import('./managing-links')).ManagingLinks)
 
 /** The way to every page that the member may open. */
@@ -13,6 +14,7 @@ export function TenantNavigation({ shell }: { shell: Shell }) {
   return (
     <nav aria-label={t('label')}>
       <NavigationLinks items={allowedItems(LEARNING, shell)} slug={shell.tenant.slug} />
+      {shell.hasInbox && <InboxLink slug={shell.tenant.slug} />}
       {isManager && <ManagingLinks shell={shell} />}
     </nav>
   )
