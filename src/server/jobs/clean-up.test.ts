@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
-import { createUser } from '@/test/factories'
+import { tenantDb } from '@/server/db/tenant-db'
+import { createMember, createTenant, createUser } from '@/test/factories'
 import { cleanUpJob } from './clean-up'
 
 const DAY_MS = 86_400_000
@@ -56,4 +57,24 @@ it('removes what has expired or was kept long enough, and nothing else', async (
   expect((await left(kept.map(({ id }) => id))).toSorted()).toEqual(kept.map(({ id }) => id).toSorted())
   const limits = await platformDb.rateLimit.findMany({ where: { key: { in: [oldLimit.key, newLimit.key] } } })
   expect(limits.map(({ key }) => key)).toEqual([newLimit.key])
+})
+
+it('forgets what people were told after a year, and that they were told after two', async () => {
+  const tenant = await createTenant()
+  const { id: membershipId } = await createMember(tenant)
+  const db = tenantDb(tenant.id)
+  const tell = (days: number) =>
+    db.notification.create({
+      data: { membershipId, type: 'SYSTEM', family: 'content', params: {}, createdAt: daysFrom(-days) },
+      select: { id: true },
+    })
+  const remember = (days: number) =>
+    db.notificationDedup.create({ data: { membershipId, dedupKey: `told:${days}`, createdAt: daysFrom(-days) } })
+  const [, recent] = [await tell(366), await tell(364)]
+  for (const days of [731, 729]) await remember(days)
+
+  await platformDb.$transaction((tx) => cleanUpJob.run({ db: tx, now, afterCommit: () => {} }, {}))
+
+  expect(await db.notification.findMany({ select: { id: true } })).toEqual([recent])
+  expect((await db.notificationDedup.findMany()).map(({ dedupKey }) => dedupKey)).toEqual(['told:729'])
 })
