@@ -9,7 +9,7 @@ import type { ProcedureMeta } from '@/server/api/trpc'
 /** A procedure as the router declares it. */
 export type Procedure = {
   path: string
-  type: 'query' | 'mutation'
+  type: 'query' | 'mutation' | 'subscription'
   access: ProcedureMeta['access'] | undefined
   schema: z.ZodType | null
 }
@@ -18,7 +18,9 @@ type Definition = { type: string; meta?: ProcedureMeta; inputs: unknown[] }
 
 function describeProcedure(path: string, { type, meta, inputs }: Definition): Procedure {
   const [schema = null, ...others] = inputs
-  if (type !== 'query' && type !== 'mutation') throw new Error(`${path} is a ${type}: extend the tests to it`)
+  if (type !== 'query' && type !== 'mutation' && type !== 'subscription') {
+    throw new Error(`${path} is a ${type}: extend the tests to it`)
+  }
   if (others.length > 0 || (schema !== null && !(schema instanceof z.ZodType))) {
     throw new Error(`${path} has an input that is not one zod schema: extend the tests to it`)
   }
@@ -62,7 +64,23 @@ export async function sendRequest({ sessionId, slug }: Asker, path: string, init
     req: new Request(`http://localhost:3000${ENDPOINT}/${path}`, init),
     createContext: () => contextFor({ slug, sessionId, headers: new Headers({ 'accept-language': 'en' }) }),
   })
+  if (response.headers.get('content-type')?.startsWith('text/event-stream')) return firstEvent(response)
   return response.json()
+}
+
+/** What a stream says first, as the body of an answer; the stream is ended. */
+async function firstEvent(response: Response): Promise<unknown> {
+  let text = ''
+  for await (const chunk of response.body?.pipeThrough(new TextDecoderStream()) ?? []) {
+    text += chunk
+    for (const event of text.split('\n\n').slice(0, -1)) {
+      const [, name] = /^event: (.*)$/m.exec(event) ?? []
+      const [, data] = /^data: (.*)$/m.exec(event) ?? []
+      if (name === 'serialized-error') return { error: JSON.parse(data ?? 'null') }
+      if (data && !name) return { result: { data: JSON.parse(data) } }
+    }
+  }
+  throw new Error('The stream ended without saying anything')
 }
 
 /** Reads what `sendRequest` gave. */

@@ -2,6 +2,7 @@ import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { withClient } from '../../scripts/db/databases'
+import { createChatWorld } from './chat-world'
 import { createCommentWorld } from './comment-world'
 import {
   createMember,
@@ -309,6 +310,7 @@ const textsByField = (slug: string): Record<string, string> => ({
   email: `${newId()}@example.com`,
   fingerprint: '',
   from: '2000-01-01',
+  lastEventId: '1',
   ownerEmail: `${newId()}@example.com`,
   q: '',
   search: '',
@@ -333,18 +335,27 @@ export async function createWorld(): Promise<World> {
     otherModuleId: content.other.id,
   })
   const viewId = await createView(people)
-  const comments = await createCommentWorld({
+  const place = {
     tenantId: people.tenant.id,
     ownerId: people.owner.id,
     memberId: people.member.id,
     moduleId: content.module.id,
     createdAt: WORLD_DATE,
-  })
-  const byField: Ids = { ...idsByField(people, content, progress), ...groups.byField, ...comments.byField, viewId }
+  }
+  const comments = await createCommentWorld(place)
+  const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
+  const byField: Ids = {
+    ...idsByField(people, content, progress),
+    ...groups.byField,
+    ...comments.byField,
+    ...chat.byField,
+    viewId,
+  }
   const byProcedure: Ids = {
     ...idsByProcedure(people, content, progress),
     ...groups.byProcedure,
     ...comments.byProcedure,
+    ...chat.byProcedure,
   }
   const texts = textsByField(content.module.slug)
   return {

@@ -54,12 +54,6 @@ const ME = /^\/me\s+(?=\S)/
 export const readBody = (body: string) =>
   ME.test(body) ? { type: 'ACTION' as const, body: body.replace(ME, '') } : { type: 'MESSAGE' as const, body }
 
-/** The beginning of a text, in one line. */
-export function excerptOf(text: string, length = EXCERPT): string {
-  const line = text.replaceAll(/\s+/g, ' ').trim()
-  return line.length > length ? `${line.slice(0, length - 1).trimEnd()}…` : line
-}
-
 /** The conversation's part of an address: the id of its module, or `company`. */
 export const COMPANY_ROOM = 'company'
 export const roomKeyOf = (moduleId: string | null) => moduleId ?? COMPANY_ROOM

@@ -1,7 +1,8 @@
 import 'server-only'
 import { type NewNotification, notify } from '@/features/notification/service/notify'
+import { excerptOf } from '@/lib/excerpt'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { excerptOf, messagePath } from '../policy'
+import { messagePath } from '../policy'
 import { findListeners } from '../queries/access'
 import type { RoomAccess } from './access'
 
