@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
+import { sayPublished } from '@/features/chat/service/send'
 import { recountProgress, reopenCompleted } from '@/features/enrollment/service'
 import { tellSuggestionPublished } from '@/features/suggestion/service/follow-module'
 import { DomainError } from '@/lib/errors'
@@ -49,6 +50,7 @@ export async function publishModule(ctx: TenantContext, input: PublishModule): P
   })
   await (isMaterial ? reopenCompleted : recountProgress)(ctx, { moduleId, content })
   if (version === 1) await tellSuggestionPublished(ctx, { moduleId })
+  await sayPublished(ctx, moduleId, version)
   if (isMaterial) await enqueueJob(ctx, tellUpdate, { moduleId, version })
   return { version }
 }
