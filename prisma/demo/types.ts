@@ -76,6 +76,26 @@ export type DemoObligations = {
   extended: { person: string; module: string; untilInDays: number }[]
   waived: { person: string; module: string; reason: string }[]
 }
+export type DemoRemark = { by: string; daysAgo: number; text: string }
+export type DemoSuggestion = {
+  title: string
+  description: string
+  author: string
+  daysAgo: number
+  /** Who voted beside the author. */
+  votes: string[]
+  decision?: {
+    status: 'APPROVED' | 'REJECTED' | 'CONVERTED'
+    by: string
+    daysAgo: number
+    reason?: string
+    /** What it has become. */
+    module?: string
+  }
+  comments: (DemoRemark & { replies?: DemoRemark[] })[]
+}
+export type DemoRemark = { by: string; daysAgo: number; body: string; mentions?: string[] }
+export type DemoComment = DemoRemark & { module: string; isResolvedBy?: string; replies: DemoRemark[] }
 export type DemoTenant = {
   slug: string
   name: string
@@ -91,4 +111,6 @@ export type DemoTenant = {
   people: DemoPerson[]
   modules: DemoModule[]
   obligations: DemoObligations
+  comments: DemoComment[]
+  suggestions: DemoSuggestion[]
 }

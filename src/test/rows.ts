@@ -30,6 +30,11 @@ export type Rows = {
   assignment: Prisma.AssignmentCreateManyInput[]
   assignmentCause: Prisma.AssignmentCauseCreateManyInput[]
   xpTransaction: Prisma.XpTransactionCreateManyInput[]
+  comment: Prisma.CommentCreateManyInput[]
+  commentMention: Prisma.CommentMentionCreateManyInput[]
+  suggestion: Prisma.KnowledgeSuggestionCreateManyInput[]
+  suggestionVote: Prisma.KnowledgeSuggestionVoteCreateManyInput[]
+  suggestionComment: Prisma.KnowledgeSuggestionCommentCreateManyInput[]
 }
 
 export const emptyRows = (): Rows => ({
@@ -60,6 +65,11 @@ export const emptyRows = (): Rows => ({
   assignment: [],
   assignmentCause: [],
   xpTransaction: [],
+  comment: [],
+  commentMention: [],
+  suggestion: [],
+  suggestionVote: [],
+  suggestionComment: [],
 })
 
 /** Writes them in the order of their foreign keys, all or nothing. */
@@ -93,6 +103,11 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.moduleGroup.createMany({ data: rows.moduleGroup })
       await tx.assignment.createMany({ data: rows.assignment })
       await tx.assignmentCause.createMany({ data: rows.assignmentCause })
+      await tx.comment.createMany({ data: rows.comment })
+      await tx.commentMention.createMany({ data: rows.commentMention })
+      await tx.knowledgeSuggestion.createMany({ data: rows.suggestion })
+      await tx.knowledgeSuggestionVote.createMany({ data: rows.suggestionVote })
+      await tx.knowledgeSuggestionComment.createMany({ data: rows.suggestionComment })
     },
     { timeout: 60_000 },
   )

@@ -1,4 +1,5 @@
 import type { DemoTenant } from '../types'
+import { comments } from './comments'
 import { abrasiveWheels } from './modules/abrasive-wheels'
 import { dataProtection } from './modules/data-protection'
 import { fireSafety } from './modules/fire-safety'
@@ -11,6 +12,7 @@ import { welcomeToAlderFinch } from './modules/welcome-to-alder-finch'
 import { workingWithCoolants } from './modules/working-with-coolants'
 import { obligations } from './obligations'
 import { people } from './people'
+import { suggestions } from './suggestions'
 
 export const alderFinch: DemoTenant = {
   slug: 'alder-finch',
@@ -38,4 +40,6 @@ export const alderFinch: DemoTenant = {
     abrasiveWheels,
   ],
   obligations,
+  comments,
+  suggestions,
 }

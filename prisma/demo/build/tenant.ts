@@ -3,10 +3,12 @@ import type { SectionInput } from '@/test/module-rows'
 import { moduleRows } from '@/test/module-rows'
 import { emptyRows, type Rows } from '@/test/rows'
 import type { DemoModule, DemoSection, DemoTenant } from '../types'
+import { addComments } from './comments'
 import { handOutPdf } from './hand-out'
 import { addProgress, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
 import { addObligations } from './obligations'
+import { addSuggestions } from './suggestions'
 
 const DAY = 86_400_000
 
@@ -53,9 +55,18 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
       addProgress({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, module, { share, order })
     }
   }
-  addObligations({
+  const seed = {
     rows,
     tenant,
+    now,
+    memberId: (key: string) => idOf(members, key),
+    moduleId: (slug: string) => idOf(new Map([...modules].map(([key, { id }]) => [key, id])), slug),
+  }
+  addObligations(seed)
+  addComments(seed)
+  addSuggestions({
+    rows,
+    suggestions: tenant.suggestions,
     now,
     memberId: (key) => idOf(members, key),
     moduleId: (slug) => idOf(new Map([...modules].map(([key, { id }]) => [key, id])), slug),

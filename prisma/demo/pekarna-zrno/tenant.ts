@@ -1,4 +1,5 @@
 import type { DemoTenant } from '../types'
+import { comments } from './comments'
 import { alergeni } from './modules/alergeni'
 import { osebnaHigiena } from './modules/osebna-higiena'
 import { pozarnaVarnost } from './modules/pozarna-varnost'
@@ -10,6 +11,7 @@ import { varnostZivilHaccp } from './modules/varnost-zivil-haccp'
 import { varstvoOsebnihPodatkov } from './modules/varstvo-osebnih-podatkov'
 import { obligations } from './obligations'
 import { people } from './people'
+import { suggestions } from './suggestions'
 
 export const pekarnaZrno: DemoTenant = {
   slug: 'pekarna-zrno',
@@ -36,4 +38,6 @@ export const pekarnaZrno: DemoTenant = {
     alergeni,
   ],
   obligations,
+  comments,
+  suggestions,
 }
