@@ -94,8 +94,8 @@ export type DemoSuggestion = {
   }
   comments: (DemoRemark & { replies?: DemoRemark[] })[]
 }
-export type DemoRemark = { by: string; daysAgo: number; body: string; mentions?: string[] }
-export type DemoComment = DemoRemark & { module: string; isResolvedBy?: string; replies: DemoRemark[] }
+type DemoWords = { by: string; daysAgo: number; body: string; mentions?: string[] }
+export type DemoComment = DemoWords & { module: string; isResolvedBy?: string; replies: DemoWords[] }
 export type DemoTenant = {
   slug: string
   name: string
