@@ -1,0 +1,68 @@
+import type { RouterOutputs } from '@/trpc/client'
+
+type Page = RouterOutputs['chat']['messages']
+export type Changes = RouterOutputs['chat']['changesSince']
+export type Message = Page['items'][number]
+
+/** The part of a conversation that is shown: without gaps, in order, each message once. */
+export type Timeline = {
+  items: readonly Message[]
+  hasOlder: boolean
+  /** There is more after the last one: what is new is not put below it. */
+  hasNewer: boolean
+  /** The last change that is known. */
+  revision: number
+}
+
+const newestOf = (items: readonly Message[]) => items.at(-1)?.seq ?? 0
+
+export const openTimeline = ({ items, hasOlder, hasNewer, revision }: Page): Timeline => ({
+  items,
+  hasOlder,
+  hasNewer,
+  revision,
+})
+
+/** Of two states of a message the later one. */
+const later = (known: Message, other: Message) => (other.revision > known.revision ? other : known)
+
+const laterStates = (items: readonly Message[], others: readonly Message[]) => {
+  const byId = new Map(others.map((item) => [item.id, item] as const))
+  return items.map((item) => later(item, byId.get(item.id) ?? item))
+}
+
+export function addOlder(timeline: Timeline, page: Page): Timeline {
+  const first = timeline.items[0]?.seq ?? Number.POSITIVE_INFINITY
+  const items = [...page.items.filter(({ seq }) => seq < first), ...laterStates(timeline.items, page.items)]
+  return { ...timeline, items, hasOlder: page.hasOlder }
+}
+
+export function addNewer(timeline: Timeline, page: Page): Timeline {
+  const newest = newestOf(timeline.items)
+  const items = [...laterStates(timeline.items, page.items), ...page.items.filter(({ seq }) => seq > newest)]
+  return { ...timeline, items, hasNewer: page.hasNewer }
+}
+
+/** Puts messages in that somebody just got to know of, whatever of it is known already; null when one is missing. */
+function putIn(timeline: Timeline, changed: readonly Message[]): Timeline | null {
+  const items = laterStates(timeline.items, changed)
+  let { hasNewer } = timeline
+  for (const message of changed.toSorted((a, b) => a.seq - b.seq)) {
+    const newest = newestOf(items)
+    if (message.seq <= newest || hasNewer) continue
+    if (message.seq > newest + 1) return null
+    items.push(message)
+  }
+  hasNewer ||= changed.some(({ seq }) => seq > newestOf(items))
+  return { ...timeline, items, hasNewer }
+}
+
+/** What has changed, heard over the stream or asked for, in any order and any number of times; null: read anew. */
+export function applyChanges(timeline: Timeline, { revision, items }: Changes): Timeline | null {
+  if (items === null) return null
+  const next = putIn(timeline, items)
+  return next && { ...next, revision: Math.max(timeline.revision, revision) }
+}
+
+/** The member's own change, which its answer tells before the stream does. */
+export const applyOwn = (timeline: Timeline, message: Message): Timeline => putIn(timeline, [message]) ?? timeline
