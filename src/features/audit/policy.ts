@@ -23,6 +23,7 @@ export const AUDIT_ENTITIES = [
   'Reward',
   'Redemption',
   'Report',
+  'Job',
 ] as const
 
 export type AuditEntity = (typeof AUDIT_ENTITIES)[number]
@@ -189,7 +190,7 @@ export function auditFilterOf(values: FilterValues) {
 }
 
 const GROUPS = {
-  TENANT: /^(TENANT|PLAN)_/,
+  TENANT: /^(TENANT|PLAN|JOB)_/,
   PERMISSION: /^PERMISSION_/,
   USER: /^USER_/,
   ASSIGNMENT: /^(MODULE_(UN)?ASSIGNED$|DEADLINE|ASSIGNMENT|WAIVER|REMINDER|CHANGE)/,

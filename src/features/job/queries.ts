@@ -64,6 +64,20 @@ export function findQueueHealth(db: Db) {
     where queue.name <> ${DEAD_LETTER} order by queue.name`
 }
 
+export type LockedLetter = { id: string; queue: string; tenantId: string | null }
+type Which = { id: string } | { queue: string; limit: number }
+
+/** One dead letter, or those of a queue; what somebody else has in hand is left to them. */
+export const lockDeadLetters = (db: Db, which: Which) =>
+  db.$queryRaw<LockedLetter[]>`
+    select job.id, job.source_name as queue, job.data ->> 'tenantId' as "tenantId"
+    from pgboss.job_common job
+    where ${isDead} and ${
+      'id' in which ? Prisma.sql`job.id = ${which.id}::uuid` : Prisma.sql`job.source_name = ${which.queue}`
+    }
+    limit ${'id' in which ? 1 : which.limit}
+    for update skip locked`
+
 /** False where there is no such dead letter. */
 export async function deleteDeadLetter(db: Db, id: string): Promise<boolean> {
   const deleted = await db.$executeRaw`delete from pgboss.job_common job where ${isDead} and job.id = ${id}::uuid`

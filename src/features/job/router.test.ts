@@ -40,6 +40,7 @@ async function giveUp(label: string, error = 'It broke.') {
 }
 const mendAll = () => owner.query(`UPDATE pgboss.job SET data = data #- '{data,error}'`)
 const list = async () => (await jobs.listDeadLetters({})).items
+const audit = () => tenantDb(tenant.id).auditLog.findMany()
 const countEffects = (label: string) =>
   tenantDb(tenant.id).moduleCategory.count({ where: { name: { startsWith: label } } })
 
@@ -73,6 +74,7 @@ describe('dead letters', () => {
     expect(await list()).toHaveLength(1)
     expect(await drainJobs({ find })).toBe(1)
     expect([await countEffects('a'), await countEffects('b')]).toEqual([0, 1])
+    expect(await audit()).toMatchObject([{ action: 'JOB_RETRIED', metadata: { jobs: { to: 1 } } }])
   })
 
   it('go back all at once, also when two ask for it at once', async () => {
@@ -83,6 +85,7 @@ describe('dead letters', () => {
     expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(3)
     expect(await drainJobs({ find })).toBe(3)
     expect(await Promise.all(['a', 'b', 'c'].map(countEffects))).toEqual([1, 1, 1])
+    expect((await audit()).map(({ action }) => action)).toContain('JOB_RETRIED')
   })
 
   it('come back here when they fail again', async () => {
@@ -97,6 +100,7 @@ describe('dead letters', () => {
     const id = (await list())[0]?.id ?? ''
     await jobs.discard({ id })
     expect(await list()).toEqual([])
+    expect(await audit()).toMatchObject([{ action: 'JOB_DISCARDED', entityName: QUEUE, actorId: null }])
     for (const act of [jobs.discard, jobs.retry]) await expect(act({ id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 

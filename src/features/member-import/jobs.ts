@@ -3,6 +3,7 @@ import * as z from 'zod'
 import { defineJob, type TenantJob } from '@/server/jobs/define-job'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { applyNext } from './service/apply'
+import { breakImport } from './service/broken'
 import { undoRows } from './service/undo'
 
 const data = z.object({ importId: z.uuid(), actorId: z.uuid() })
@@ -14,8 +15,9 @@ export const applyImport: TenantJob<typeof data> = defineJob({
   async run(ctx, job) {
     if (await applyNext(ctx, job)) await enqueueJob(ctx, applyImport, job)
   },
+  giveUp: breakImport,
 })
 
-export const takeBackImport = defineJob({ name: 'member-import.undo', data, run: undoRows })
+export const takeBackImport = defineJob({ name: 'member-import.undo', data, run: undoRows, giveUp: breakImport })
 
 export const memberImportJobs = [applyImport, takeBackImport]

@@ -2,7 +2,7 @@ import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
 import { checkImport, discardImport } from './service/draft'
 import { getImport, listImports, listRows } from './service/read'
-import { startImport, undoImport } from './service/start'
+import { retryImport, startImport, undoImport } from './service/start'
 
 const manager = can('MANAGE_USERS')
 
@@ -13,6 +13,7 @@ export const memberImportRouter = createTRPCRouter({
   rows: manager.input(schema.listRows).query(({ ctx, input }) => listRows(ctx, input)),
   check: manager.input(schema.checkImport).mutation(({ ctx, input }) => checkImport(ctx, input)),
   start: manager.input(schema.importRef).mutation(({ ctx, input }) => startImport(ctx, input)),
+  retry: manager.input(schema.importRef).mutation(({ ctx, input }) => retryImport(ctx, input)),
   undo: manager.input(schema.importRef).mutation(({ ctx, input }) => undoImport(ctx, input)),
   discard: manager.input(schema.importRef).mutation(({ ctx, input }) => discardImport(ctx, input)),
 })

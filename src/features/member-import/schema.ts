@@ -36,6 +36,7 @@ export const importResult = z.object({
   step: z.enum(['ROWS', 'MANAGERS', 'GROUPS']).default('ROWS'),
   groups: z.array(z.string()).default([]),
   changeIds: z.array(z.string()).default([]),
+  createdGroupIds: z.array(z.string()).default([]),
   undone: z.object({ withdrawn: count, restored: count, kept: count }).nullable().default(null),
 })
 

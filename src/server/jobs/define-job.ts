@@ -30,7 +30,10 @@ type Definition<Kind extends string, Name extends string, Schema extends z.ZodTy
 
 type PlatformQueue = Extract<QueueName, `platform.${string}`>
 
-export type TenantJob<Schema extends z.ZodType = z.ZodType> = Definition<'tenant', QueueName, Schema, JobContext>
+export type TenantJob<Schema extends z.ZodType = z.ZodType> = Definition<'tenant', QueueName, Schema, JobContext> & {
+  /** What is to be done when it has failed for good: once, in a transaction of its own. */
+  giveUp?(ctx: JobContext, data: z.output<Schema>): Promise<void>
+}
 export type PlatformJob<Schema extends z.ZodType = z.ZodType> = Definition<
   'platform',
   PlatformQueue,

@@ -2,6 +2,7 @@ import 'server-only'
 import { logger } from '@/lib/logger'
 import { jobQueue } from './boss'
 import { createDrain } from './drain'
+import { settleGivenUp } from './given-up'
 import { type FindJob, findJob } from './registry'
 import { fireSchedules } from './schedules'
 import { setWake } from './wake'
@@ -11,9 +12,10 @@ const UPKEEP_MS = 30_000
 
 export type Worker = { stop(): Promise<void> }
 
-/** Gives back what dead workers had taken, clears what is over, and queues what is on schedule. */
+/** Gives back what dead workers had taken, clears what is over, settles what has failed for good, and queues what is on schedule. */
 export async function keepUp(now: Date): Promise<void> {
   await (await jobQueue()).supervise()
+  await settleGivenUp(now)
   await fireSchedules(now)
 }
 

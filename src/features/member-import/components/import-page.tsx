@@ -2,7 +2,7 @@
 
 import { Alert, Anchor, Badge, Button, Group, Progress, Stack, Text } from '@mantine/core'
 import { modals } from '@mantine/modals'
-import { IconArrowBackUp, IconCheck } from '@tabler/icons-react'
+import { IconArrowBackUp, IconCheck, IconRefresh } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { notifyError } from '@/components/notify'
@@ -18,8 +18,8 @@ type ImportPageProps = { slug: string; initial: ShownImport; roles: readonly Ten
 
 const POLL_MS = 1000
 
-const isAtWork = ({ status, finishedAt }: ShownImport) =>
-  status === 'RUNNING' || (status === 'UNDONE' && finishedAt === null)
+const isAtWork = ({ status, finishedAt, canRetry }: ShownImport) =>
+  !canRetry && (status === 'RUNNING' || (status === 'UNDONE' && finishedAt === null))
 
 /** One import: what its columns hold and what would happen; then how far it is, and what came of it. */
 export function ImportPage({ slug, initial, roles }: ImportPageProps) {
@@ -52,7 +52,12 @@ function ImportOutcome({ slug, shown }: { slug: string; shown: ShownImport }) {
   return (
     <Stack gap="lg">
       <State shown={shown} />
-      {shown.canUndo && <UndoButton shown={shown} />}
+      {(shown.canRetry || shown.canUndo) && (
+        <Group>
+          {shown.canRetry && <RetryButton shown={shown} />}
+          {shown.canUndo && <UndoButton shown={shown} />}
+        </Group>
+      )}
       {shown.counts && !isAtWork(shown) && (
         <>
           <ErrorsNote slug={slug} shown={shown} />
@@ -65,7 +70,7 @@ function ImportOutcome({ slug, shown }: { slug: string; shown: ShownImport }) {
 
 function State({ shown }: { shown: ShownImport }) {
   const t = useTranslations('memberImport')
-  const { status, finishedAt, doneCount, rowCount, failure, undone } = shown
+  const { status, finishedAt, doneCount, rowCount, failure, undone, canRetry } = shown
   if (status === 'RUNNING') {
     const isLinking = doneCount >= rowCount
     return (
@@ -83,10 +88,12 @@ function State({ shown }: { shown: ShownImport }) {
       </Stack>
     )
   }
-  if (status === 'FAILED') {
+  if (status === 'FAILED' || canRetry) {
     return (
-      <Alert color="red" title={t('failed')}>
+      <Alert color="red" title={t(status === 'UNDONE' ? 'undoFailed' : 'failed')}>
         {failure === 'importNoLongerAllowed' && t('failures.importNoLongerAllowed')}
+        {canRetry &&
+          t(status === 'UNDONE' ? 'failures.undoBroke' : 'failures.importBroke', { done: doneCount, total: rowCount })}
       </Alert>
     )
   }
@@ -95,6 +102,24 @@ function State({ shown }: { shown: ShownImport }) {
     <Alert color={undone ? 'gray' : 'green'} icon={<IconCheck aria-hidden />} role="status">
       {undone ? t('undone', undone) : t('done')}
     </Alert>
+  )
+}
+
+function RetryButton({ shown }: { shown: ShownImport }) {
+  const t = useTranslations('memberImport')
+  const utils = api.useUtils()
+  const retry = api.memberImport.retry.useMutation({
+    onSuccess: () => utils.memberImport.invalidate(),
+    onError: notifyError,
+  })
+  return (
+    <Button
+      leftSection={<IconRefresh size={18} aria-hidden />}
+      loading={retry.isPending}
+      onClick={() => retry.mutate({ importId: shown.id })}
+    >
+      {t('retry')}
+    </Button>
   )
 }
 
@@ -115,15 +140,13 @@ function UndoButton({ shown }: { shown: ShownImport }) {
       onConfirm: () => undo.mutate({ importId: shown.id }),
     })
   return (
-    <Group>
-      <Button
-        variant="default"
-        leftSection={<IconArrowBackUp size={18} aria-hidden />}
-        loading={undo.isPending}
-        onClick={ask}
-      >
-        {t('undo')}
-      </Button>
-    </Group>
+    <Button
+      variant="default"
+      leftSection={<IconArrowBackUp size={18} aria-hidden />}
+      loading={undo.isPending}
+      onClick={ask}
+    >
+      {t('undo')}
+    </Button>
   )
 }

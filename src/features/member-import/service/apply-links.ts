@@ -64,21 +64,24 @@ export async function namedGroups(ctx: TenantContext, found: FoundImport): Promi
   return [...new Map(names.map((name) => [name.toLowerCase(), name])).values()]
 }
 
-async function findOrCreate(ctx: TenantContext, name: string, isCreating: boolean): Promise<string | null> {
+const NEW_GROUP = { description: '', color: 'blue' } as const
+
+async function findOrCreate(ctx: TenantContext, name: string, isCreating: boolean) {
   const scope = groupScope(ctx)
   const group = await ctx.db.group.findFirst({
     where: { name: { equals: escapeLike(name), mode: 'insensitive' }, archivedAt: null },
     select: { id: true },
   })
-  if (group) return scope === 'all' || scope.includes(group.id) ? group.id : null
+  if (group) return scope === 'all' || scope.includes(group.id) ? { id: group.id, isNew: false } : null
   if (!isCreating || scope !== 'all') return null
-  return (await createGroup(ctx, { name, description: '', color: 'blue' })).id
+  return { ...(await createGroup(ctx, { name, ...NEW_GROUP })), isNew: true }
 }
 
 /** Adds the people of the imported lines to one group, as one change; answers with what takes it back. */
-export async function applyGroup(ctx: TenantContext, found: FoundImport, name: string): Promise<string[]> {
-  const groupId = await findOrCreate(ctx, name, found.options.isCreatingGroups)
-  if (!groupId) return []
+export async function applyGroup(ctx: TenantContext, found: FoundImport, name: string) {
+  const group = await findOrCreate(ctx, name, found.options.isCreatingGroups)
+  if (!group) return { changeIds: [], createdIds: [] }
+  const { id: groupId } = group
   const isNamed = (names: readonly string[]) => names.some((other) => other.toLowerCase() === name.toLowerCase())
   const rows = (await listApplied(ctx, found)).filter(({ wanted }) => isNamed(wanted.groups))
   const ids = rows.map(({ membershipId }) => membershipId)
@@ -88,5 +91,30 @@ export async function applyGroup(ctx: TenantContext, found: FoundImport, name: s
     const { changeId, items } = await addMembers(ctx, { groupId, membershipIds })
     if (items > 0) changeIds.push(changeId)
   }
-  return changeIds
+  return { changeIds, createdIds: group.isNew ? [groupId] : [] }
+}
+
+/** Puts away the groups that an import made, as far as they are still empty and as it made them. */
+export async function putAwayGroups(ctx: TenantContext, { result }: FoundImport): Promise<void> {
+  if (groupScope(ctx) !== 'all') return
+  const empty = await ctx.db.group.findMany({
+    where: {
+      id: { in: result.createdGroupIds },
+      archivedAt: null,
+      ...NEW_GROUP,
+      members: { none: {} },
+      modules: { none: {} },
+    },
+    select: { id: true, name: true },
+  })
+  await ctx.db.group.updateMany({ where: { id: { in: empty.map(({ id }) => id) } }, data: { archivedAt: ctx.now } })
+  await writeAudits(
+    ctx,
+    empty.map(({ id, name }) => ({
+      action: 'GROUP_DELETED',
+      entityType: 'Group',
+      entityId: id,
+      entityName: name,
+    })),
+  )
 }

@@ -8,6 +8,7 @@ import { type ImportCounts, type ImportResult, importResult } from '../schema'
 import { actAs } from './act-as'
 import { applyGroup, applyManagers, namedGroups } from './apply-links'
 import { applyRows } from './apply-rows'
+import { mendImport } from './broken'
 import { type FoundImport, findImport } from './find-import'
 
 export type ImportJob = { importId: string; actorId: string }
@@ -49,7 +50,7 @@ async function finish(ctx: TenantContext, found: FoundImport): Promise<void> {
 }
 
 async function applyPart(ctx: TenantContext, found: FoundImport): Promise<boolean> {
-  const { step, groups, changeIds } = found.result
+  const { step, groups, changeIds, createdGroupIds } = found.result
   if (step === 'ROWS') {
     const line = await applyRows(ctx, found)
     if (line === null) await save(ctx, found, { step: 'MANAGERS' })
@@ -63,7 +64,12 @@ async function applyPart(ctx: TenantContext, found: FoundImport): Promise<boolea
   }
   const [name, ...others] = groups
   if (name !== undefined) {
-    await save(ctx, found, { groups: others, changeIds: [...changeIds, ...(await applyGroup(ctx, found, name))] })
+    const applied = await applyGroup(ctx, found, name)
+    await save(ctx, found, {
+      groups: others,
+      changeIds: [...changeIds, ...applied.changeIds],
+      createdGroupIds: [...createdGroupIds, ...applied.createdIds],
+    })
     return true
   }
   await finish(ctx, found)
@@ -73,6 +79,8 @@ async function applyPart(ctx: TenantContext, found: FoundImport): Promise<boolea
 /** The next part of a running import, in one transaction; answers whether there is more to do. */
 export async function applyNext(job: JobContext, { importId, actorId }: ImportJob): Promise<boolean> {
   await holdMembers(job)
+  // Brought back out of the dead letters.
+  await mendImport(job, importId)
   const found = await findImport(job, importId)
   if (found.status !== 'RUNNING') return false
   try {

@@ -5,6 +5,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { canUndoImport, type RowProblem } from '../policy'
 import type { ImportRef, ListImports, ListRows } from '../schema'
 import { type RowImage, rowImage } from './applied-rows'
+import { BROKEN } from './broken'
 import { findImport } from './find-import'
 import { gatherFacts } from './gather-facts'
 import { judgeRows } from './judge'
@@ -37,7 +38,16 @@ export async function getImport(ctx: TenantContext, { importId }: ImportRef) {
   const found = await findImport(ctx, importId)
   const { result, ...shown } = found
   const { counts, seats, step, undone, groups } = result
-  return { ...shown, counts, seats, step, undone, groupsLeft: groups.length, canUndo: canUndoImport(found, ctx.now) }
+  return {
+    ...shown,
+    counts,
+    seats,
+    step,
+    undone,
+    groupsLeft: groups.length,
+    canUndo: canUndoImport(found, ctx.now),
+    canRetry: found.failure === BROKEN,
+  }
 }
 
 const storedProblems = z.array(

@@ -5,6 +5,7 @@ import { enqueueJob } from '@/server/jobs/enqueue'
 import { applyImport, takeBackImport } from '../jobs'
 import { canUndoImport } from '../policy'
 import type { ImportRef } from '../schema'
+import { mendImport } from './broken'
 import { findImport } from './find-import'
 
 /** Starts an import that has been checked; asked twice, also at once, it starts once. */
@@ -29,4 +30,16 @@ export async function undoImport(ctx: TenantContext, { importId }: ImportRef): P
     data: { status: 'UNDONE', finishedAt: null },
   })
   if (count === 1) await enqueueJob(ctx, takeBackImport, { importId, actorId: ctx.member.id })
+}
+
+/** Has an import, or its taking back, go on that had stopped for good; asked twice, it goes on once. */
+export async function retryImport(ctx: TenantContext, { importId }: ImportRef): Promise<void> {
+  const { isRunning, isUndoing } = await mendImport(ctx, importId)
+  const job = { importId, actorId: ctx.member.id }
+  if (isRunning) await enqueueJob(ctx, applyImport, job)
+  if (isUndoing) await enqueueJob(ctx, takeBackImport, job)
+  if (isRunning || isUndoing) return
+  const { status, finishedAt } = await findImport(ctx, importId)
+  const isAtWork = status === 'RUNNING' || (status === 'UNDONE' && finishedAt === null)
+  if (!isAtWork) throw new DomainError('CONFLICT', 'importNotStopped')
 }

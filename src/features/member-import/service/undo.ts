@@ -10,6 +10,7 @@ import { importResult } from '../schema'
 import { actAs } from './act-as'
 import { type AppliedRow, listApplied } from './applied-rows'
 import type { ImportJob } from './apply'
+import { putAwayGroups } from './apply-links'
 import { type FoundImport, findImport } from './find-import'
 
 async function undoGroups(ctx: TenantContext, { result }: FoundImport): Promise<void> {
@@ -93,6 +94,7 @@ export async function undoRows(job: JobContext, { importId, actorId }: ImportJob
   if (found.status !== 'UNDONE' || found.finishedAt) return
   const ctx = await actAs(job, actorId)
   await undoGroups(ctx, found)
+  await putAwayGroups(ctx, found)
   const members = new Map((await findImported(ctx.db, importId)).map((member) => [member.id, member]))
   const pairs = (await listApplied(ctx, found)).flatMap((row) => {
     const member = members.get(row.membershipId)
@@ -104,7 +106,7 @@ export async function undoRows(job: JobContext, { importId, actorId }: ImportJob
   const undone = { withdrawn, restored, kept: kept + joined }
   await ctx.db.memberImport.update({
     where: { id: importId },
-    data: { finishedAt: ctx.now, result: importResult.parse({ ...found.result, undone }) },
+    data: { failure: null, finishedAt: ctx.now, result: importResult.parse({ ...found.result, undone }) },
     select: { id: true },
   })
   await writeAudit(ctx, {
