@@ -2,6 +2,7 @@ import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { withClient } from '../../scripts/db/databases'
+import { createAnswerWorld } from './answer-world'
 import { createChatWorld } from './chat-world'
 import { createCommentWorld } from './comment-world'
 import {
@@ -15,6 +16,7 @@ import {
 } from './factories'
 import { createGroupWorld } from './group-world'
 import type { Meaning, Path } from './inputs'
+import { createSuggestionWorld } from './suggestion-world'
 
 /** When everything in a world was last changed. */
 export const WORLD_DATE = new Date('2026-01-15T08:00:00.000Z')
@@ -343,19 +345,26 @@ export async function createWorld(): Promise<World> {
     createdAt: WORLD_DATE,
   }
   const comments = await createCommentWorld(place)
+  const suggestions = await createSuggestionWorld(place)
   const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
+  const answers = await createAnswerWorld(place)
   const byField: Ids = {
     ...idsByField(people, content, progress),
     ...groups.byField,
     ...comments.byField,
+    ...suggestions.byField,
     ...chat.byField,
+    ...answers.byField,
     viewId,
   }
   const byProcedure: Ids = {
     ...idsByProcedure(people, content, progress),
     ...groups.byProcedure,
     ...comments.byProcedure,
+    ...suggestions.byProcedure,
     ...chat.byProcedure,
+    ...answers.byProcedure,
+    'answer.questions cursor': chat.byField.messageId,
   }
   const texts = textsByField(content.module.slug)
   return {

@@ -29,6 +29,7 @@ export function DecisionButtons({ suggestion, mayConvert, onAsk }: DecisionButto
       {isConvertible && (
         <Button
           size="compact-sm"
+          variant="light"
           leftSection={<IconBook2 size={16} aria-hidden />}
           onClick={() => onAsk(suggestion, 'CONVERTED')}
         >
