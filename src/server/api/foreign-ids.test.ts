@@ -9,6 +9,7 @@ import { createWorld, fingerprint, type World } from '@/test/world'
  * what counts only together with another filter or is among the answer anyway.
  */
 const UNSEEN = new Set([
+  'answer.reply requestId',
   'audit.actors actorId',
   'audit.list entityId',
   'comment.create requestId',
