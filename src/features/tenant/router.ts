@@ -3,7 +3,7 @@ import { CAPABILITIES, hasCapability } from '@/lib/permissions'
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
 import { findPlan } from './service/plan'
-import { findSettings, updateSettings } from './service/settings'
+import { findOptions, findSettings, updateSettings } from './service/settings'
 import { dismissSetup, findSetupChecklist } from './service/setup'
 
 export const tenantRouter = createTRPCRouter({
@@ -14,6 +14,7 @@ export const tenantRouter = createTRPCRouter({
     capabilities: CAPABILITIES.filter((capability) => hasCapability(member, capability)),
     /** Whether questions wait for their confirmation. */
     hasInbox: await mayConfirmIn(ctx, null),
+    showsLeaderboard: (await findOptions(ctx)).showsLeaderboard,
     isPlatformAdmin: actor.user.role === 'OWNER' || actor.user.role === 'SUPER_ADMIN',
   })),
   settings: can('MANAGE_TENANT').query(({ ctx }) => findSettings(ctx)),

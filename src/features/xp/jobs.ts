@@ -3,17 +3,20 @@ import * as z from 'zod'
 import { defineJob, definePlatformJob } from '@/server/jobs/define-job'
 import { defineSchedule } from '@/server/jobs/define-schedule'
 import { enqueueJob } from '@/server/jobs/enqueue'
-import { findDifferences } from './queries'
+import { findDifferences, findMiscounts, findStandingDifferences } from './queries'
 
-/** Recomputes a tenant's balances from its ledger; a difference fails the job, so that it ends where somebody looks. */
+/** Recomputes a tenant's balances and leaderboards from its ledger; a difference fails the job, so that it ends where somebody looks. */
 export const verifyTenant = defineJob({
   name: 'xp.verify',
   data: z.object({}),
   async run({ db }) {
-    const differences = await findDifferences(db)
-    if (differences.length === 0) return
+    const differences = [...(await findDifferences(db)), ...(await findStandingDifferences(db))]
+    const miscounts = await findMiscounts(db)
     const ids = differences.slice(0, 5).map(({ membershipId }) => membershipId)
-    throw new Error(`${differences.length} balances of points differ from the ledger, among them ${ids.join(', ')}`)
+    if (differences.length > 0) {
+      throw new Error(`${differences.length} balances of points differ from the ledger, among them ${ids.join(', ')}`)
+    }
+    if (miscounts.length > 0) throw new Error(`${miscounts.length} counts of the leaderboards differ from the balances`)
   },
 })
 

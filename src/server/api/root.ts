@@ -11,6 +11,7 @@ import { enrollmentRouter } from '@/features/enrollment/router'
 import { groupRouter } from '@/features/group/router'
 import { identityRouter } from '@/features/identity/router'
 import { jobRouter } from '@/features/job/router'
+import { leaderboardRouter } from '@/features/leaderboard/router'
 import { memberImportRouter } from '@/features/member-import/router'
 import { membershipRouter } from '@/features/membership/router'
 import { moduleRouter } from '@/features/module/router'
@@ -36,6 +37,7 @@ export const appRouter = createTRPCRouter({
   compliance: complianceRouter,
   enrollment: enrollmentRouter,
   group: groupRouter,
+  leaderboard: leaderboardRouter,
   memberImport: memberImportRouter,
   job: jobRouter,
   membership: membershipRouter,

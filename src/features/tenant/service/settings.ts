@@ -41,6 +41,12 @@ function pickOptions(settings: unknown) {
   >
 }
 
+/** The settings that have no column of their own, with what holds where nothing is set. */
+export async function findOptions({ db, tenant }: Pick<TenantContext, 'db' | 'tenant'>) {
+  const { settings } = await db.tenant.findUniqueOrThrow({ where: { id: tenant.id }, select: { settings: true } })
+  return pickOptions(settings)
+}
+
 /** What the company's settings page shows. */
 export async function findSettings(ctx: TenantContext) {
   const { settings, ...tenant } = await ctx.db.tenant.findUniqueOrThrow({
