@@ -79,6 +79,12 @@ describe('the dashboard', () => {
     expect((await read(lead)).totals.overdue).toBe(2)
     const analyst = await createMember(tenant, { permissions: ['VIEW_ANALYTICS'] })
     expect(await read(analyst)).toMatchObject({ totals: { overdue: 3 }, canSeePeople: false })
+    await tenantDb(tenant.id).userPermission.create({
+      data: { membershipId: analyst.id, permission: 'VIEW_GROUP_PROGRESS', scope },
+    })
+    // Figures of all would lead to some of the people.
+    expect(await read(analyst)).toMatchObject({ totals: { overdue: 3 }, canSeePeople: false })
+    expect(await read(lead)).toMatchObject({ canSeePeople: true })
     const [learner] = people
     await expect(read(learner ?? hr)).rejects.toMatchObject({ code: 'FORBIDDEN' })
     const stranger = await createMember(await createTenant(), { role: 'HR' })

@@ -6,9 +6,18 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { MONTHS, SHOWN, WEEKS } from './policy'
 import { countCompletions, countNextWeeks, findLateGroups, findModules, type ModuleDone } from './queries'
 
-/** Figures without names are for everybody who may see analytics. */
-const figuresScope = async (ctx: TenantContext): Promise<ProgressScope> =>
-  holdsWhole(ctx.member, 'VIEW_ANALYTICS') ? 'all' : progressScope(ctx)
+const SEES_PEOPLE = ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD'] as const
+
+/**
+ * Figures without names are for everybody who may see analytics. They lead on to people only where these are all whom
+ * the figures count.
+ */
+async function figuresScope(ctx: TenantContext): Promise<{ scope: ProgressScope; canSeePeople: boolean }> {
+  const seen = await progressScope(ctx)
+  const scope = holdsWhole(ctx.member, 'VIEW_ANALYTICS') ? 'all' : seen
+  const isSame = scope !== 'all' || seen === 'all'
+  return { scope, canSeePeople: isSame && hasAnyCapability(ctx.member, SEES_PEOPLE) }
+}
 
 /** The months up to this one as `2026-03`. */
 function monthsUntil(today: Day): string[] {
@@ -27,7 +36,8 @@ const totalsOf = (modules: readonly ModuleDone[]) => {
 /** How the company, or the part of it that one may see, is doing: in figures, a few statements for all of them. */
 export async function getDashboard(ctx: TenantContext) {
   const zone = ctx.tenant.timeZone
-  const asked = { scope: await figuresScope(ctx), now: ctx.now, zone }
+  const { scope, canSeePeople } = await figuresScope(ctx)
+  const asked = { scope, now: ctx.now, zone }
   const today = dayOf(ctx.now, zone)
   const months = monthsUntil(today)
   const since = momentOf(`${months[0]}-01`, zone)
@@ -51,6 +61,6 @@ export async function getDashboard(ctx: TenantContext) {
     })),
     modules: modules.filter(({ asked: all, done }) => done < all).slice(0, SHOWN),
     /** Whether the figures lead on to the people behind them. */
-    canSeePeople: hasAnyCapability(ctx.member, ['VIEW_ALL_PROGRESS', 'VIEW_GROUP_PROGRESS', 'VIEW_MANAGER_DASHBOARD']),
+    canSeePeople,
   }
 }

@@ -87,12 +87,18 @@ describe('a reminder', () => {
     await hr().assignment.assign({ moduleIds: [module.id, second.id], membershipIds: [member.id, done.id] })
     await completeAll(done, module)
     const both = { targets: [...targets(member, module).targets, ...targets(done, module).targets] }
-    expect(await hr().assignment.preview.remind(both)).toEqual({ concerned: 1, told: 1, alreadyToday: 0 })
+    expect(await hr().assignment.preview.remind(both)).toMatchObject({
+      concerned: 1,
+      told: 1,
+      alreadyToday: 0,
+      shown: [{ id: member.id, name: member.name, modules: [module.content.title], isTold: true }],
+    })
     const results = await Promise.all([hr().assignment.remind(both), hr().assignment.remind(targets(member, second))])
     expect(results.map((result) => result.told).sort()).toEqual([0, 1])
     expect((await told(member.id)).filter(({ type }) => type === 'DEADLINE_REMINDER')).toMatchObject([
       { cause: { kind: 'REMINDED', by: scene.hr.name } },
     ])
+    expect((await hr().assignment.preview.remind(both)).shown).toMatchObject([{ id: member.id, isTold: false }])
     const tomorrow = callerFor(scene.hr, { now: new Date(Date.now() + 86_400_000) })
     expect(await tomorrow.assignment.remind(both)).toMatchObject({ told: 1 })
   })

@@ -5,13 +5,22 @@ import { type NewNotification, notify } from '@/features/notification/service/no
 import { dayOf } from '@/lib/calendar'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { findTitles, findUnfinished } from '../queries/tell'
+import { SHOWN_ROWS } from '../policy'
+import { findTitles, findUnfinished, type Unfinished } from '../queries/tell'
 import type { Remind } from '../schema'
 import { groupScope } from './access'
 import { namesOf } from './names'
 
-/** `concerned` have something left to do, `told` are told now, the rest of these have been asked today already. */
-export type RemindOutcome = { concerned: number; told: number; alreadyToday: number }
+/**
+ * `concerned` have something left to do, `told` are told now, the rest of these have been asked today already; `shown`
+ * are the first of them by name.
+ */
+export type RemindOutcome = {
+  concerned: number
+  told: number
+  alreadyToday: number
+  shown: { id: string; name: string; modules: string[]; dueAt: Date | null; isTold: boolean }[]
+}
 
 /** Whoever sees the progress of people, or manages groups of theirs, may ask them to hurry. */
 async function requireReach(ctx: TenantContext, membershipIds: readonly string[]): Promise<void> {
@@ -58,5 +67,26 @@ export async function remind(ctx: TenantContext, { targets }: Remind): Promise<R
     const changes = { ...names.changes, told: { to: told } }
     await writeAudit(ctx, { action: 'REMINDER_SENT', ...names.audit, changes })
   }
-  return { concerned: people.length, told, alreadyToday: people.length - told }
+  const shown = await showReminded(ctx, people, titles)
+  return { concerned: people.length, told, alreadyToday: people.length - told, shown }
+}
+
+/** The first of the reminded by name: of what, by when, and whether they are told now. */
+async function showReminded(ctx: TenantContext, people: readonly Unfinished[], titles: Map<string, { title: string }>) {
+  const found = await ctx.db.membership.findMany({
+    where: { id: { in: people.map(({ membershipId }) => membershipId) } },
+    select: {
+      id: true,
+      name: true,
+      notifications: { where: { type: 'DEADLINE_REMINDER', createdAt: ctx.now }, select: { id: true }, take: 1 },
+    },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: SHOWN_ROWS,
+  })
+  const byId = new Map(people.map((person) => [person.membershipId, person]))
+  return found.map(({ id, name, notifications }) => {
+    const { moduleIds = [], deadline = null } = byId.get(id) ?? {}
+    const modules = moduleIds.flatMap((moduleId) => titles.get(moduleId)?.title ?? [])
+    return { id, name, modules, dueAt: deadline, isTold: notifications.length > 0 }
+  })
 }

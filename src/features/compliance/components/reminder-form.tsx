@@ -4,6 +4,7 @@ import { Alert, Button, Group, Skeleton, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
+import { RemindedPeople } from './reminded-people'
 import type { Target } from './types'
 
 type ReminderFormProps = { targets: readonly Target[]; onClose: () => void; onDone: () => void }
@@ -42,6 +43,7 @@ export function ReminderForm({ targets, onClose, onDone }: ReminderFormProps) {
           )}
         </div>
       )}
+      {preview.data && <RemindedPeople reminder={preview.data} />}
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose}>
           {tCommon('cancel')}
