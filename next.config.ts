@@ -25,4 +25,8 @@ const config: NextConfig = {
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 }
 
-export default createNextIntlPlugin('./src/i18n/request.ts')(config)
+export default createNextIntlPlugin({
+  requestConfig: './src/i18n/request.ts',
+  // Compiled when building, so that no browser loads a parser of messages.
+  experimental: { messages: { path: './src/i18n/messages', format: 'json', locales: ['en', 'sl'], precompile: true } },
+})(config)
