@@ -6,9 +6,9 @@ type Given = { tenantId: string; ownerId: string; memberId: string }
 /** An open suggestion of the owner with a vote, a comment and a reply; what its ids mean. */
 export async function createSuggestionWorld({ tenantId, ownerId, memberId }: Given) {
   const db = tenantDb(tenantId)
-  const [suggestionId, threadId, replyId] = [newId(), newId(), newId()]
+  const [suggestionId, threadId, replyId, requestId] = [newId(), newId(), newId(), newId()]
   await db.knowledgeSuggestion.create({
-    data: { id: suggestionId, title: 'Sourdough', authorId: ownerId, requestId: newId() },
+    data: { id: suggestionId, title: 'Sourdough', authorId: ownerId, requestId },
     select: { id: true },
   })
   await db.knowledgeSuggestionVote.create({
@@ -18,7 +18,7 @@ export async function createSuggestionWorld({ tenantId, ownerId, memberId }: Giv
   const comment = { suggestionId, authorId: ownerId, body: 'Please' }
   await db.knowledgeSuggestionComment.createMany({
     data: [
-      { ...comment, id: threadId, requestId: newId() },
+      { ...comment, id: threadId, requestId },
       { ...comment, id: replyId, requestId: newId(), parentId: threadId },
     ],
   })
@@ -26,9 +26,9 @@ export async function createSuggestionWorld({ tenantId, ownerId, memberId }: Giv
     byField: { suggestionId, mentorIds: memberId },
     byProcedure: {
       'suggestion.list cursor': suggestionId,
-      'suggestion.create requestId': newId(),
+      'suggestion.create requestId': requestId,
       'suggestion.comment.create parentId': threadId,
-      'suggestion.comment.create requestId': newId(),
+      'suggestion.comment.create requestId': requestId,
       'suggestion.comment.list cursor': threadId,
       'suggestion.comment.replies cursor': replyId,
       'suggestion.comment.replies threadId': threadId,

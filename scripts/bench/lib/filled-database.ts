@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { suggestionStatements } from './filled-suggestions'
 
 /** How much to fill in: the first tenant is the one measured, the others are what it must not be slowed by. */
 export type Scale = {
@@ -240,6 +241,7 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...learning(sources),
     ...obligations(sources),
     ...log(sources, scale),
+    ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)
   for (const statement of statements) await owner.query(statement)

@@ -4,6 +4,7 @@ import { companyCases } from './procedures-company'
 import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
 import { learner, orNothing, owner, ownerOutside } from './procedures-people'
+import { suggestionCases } from './procedures-suggestions'
 
 type Run = Case['run']
 
@@ -79,6 +80,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...peopleCases(scale),
     ...groupCases(scale),
     ...companyCases(scale),
+    ...suggestionCases(scale),
     ...complianceCases(scale),
 
     'module.list': () => owner().module.list({}),
