@@ -9,7 +9,14 @@ type Db = TenantContext['db']
 export type Person = { id: string; name: string }
 
 /** Another message inside one; `excerpt` is empty when it was deleted. */
-export type Quoted = { id: string; seq: number; authorName: string | null; excerpt: string; isDeleted: boolean }
+export type Quoted = {
+  id: string
+  seq: number
+  authorName: string | null
+  excerpt: string
+  isQuestion: boolean
+  isDeleted: boolean
+}
 
 /** A message as everybody in its conversation sees it; what was deleted has no body. */
 export type Message = {
@@ -36,7 +43,7 @@ export type Message = {
 
 const quoted = (extra: Prisma.Sql) => Prisma.sql`
   json_build_object(
-    'id', q.id, 'seq', q.seq, 'authorName', qa.name, 'isDeleted', q.deleted_at is not null,
+    'id', q.id, 'seq', q.seq, 'authorName', qa.name, 'isQuestion', q.is_question, 'isDeleted', q.deleted_at is not null,
     'excerpt', case when q.deleted_at is null then left(q.body, ${EXCERPT}) else '' end ${extra})`
 
 const NOTHING = Prisma.sql``

@@ -21,6 +21,7 @@ import { SaveIndicator } from './save-indicator'
 import { SaveScope } from './save-scope'
 import { SectionIcon } from './section-icon'
 import { SectionNeighbours } from './section-neighbours'
+import { SectionSource } from './section-source'
 import { useSection } from './use-section'
 import { VideoField } from './video-field'
 
@@ -90,6 +91,7 @@ function SectionEditor({ module, section }: SectionEditorProps) {
         </Group>
       </Group>
       <Stack className={classes.form}>
+        {section.source && <SectionSource source={section.source} />}
         <ConflictAlert mine={values} theirs={theirs} onKeepMine={keepMine} onTakeTheirs={takeTheirs} />
         <Paper withBorder p={{ base: 'md', sm: 'lg' }} radius="lg">
           <Stack>

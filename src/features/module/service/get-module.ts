@@ -84,6 +84,7 @@ export async function getSection(ctx: TenantContext, { sectionId }: SectionRef) 
       videoUrl: true,
       durationSeconds: true,
       updatedAt: true,
+      source: { select: { id: true, author: { select: { name: true } }, room: { select: { moduleId: true } } } },
       video: { select: { id: true, fileName: true, size: true } },
       attachments: {
         select: { id: true, assetId: true, fileName: true, fileType: true, asset: { select: { size: true } } },
@@ -118,11 +119,17 @@ export async function getSection(ctx: TenantContext, { sectionId }: SectionRef) 
     },
   })
   if (!section) throw notFound()
-  const { content, video, videoSource, videoUrl, attachments, quiz, ...rest } = section
+  const { content, source, video, videoSource, videoUrl, attachments, quiz, ...rest } = section
   return {
     ...rest,
     moduleId,
     html: sanitizeHtml(content),
+    /** The answer in a conversation that it was made of. */
+    source: source && {
+      messageId: source.id,
+      authorName: source.author?.name ?? null,
+      moduleId: source.room.moduleId,
+    },
     video: videoSource && { source: videoSource, url: videoUrl, asset: video },
     attachments: attachments.map(({ asset, ...attachment }) => ({ ...attachment, size: asset.size })),
     quiz: quiz && {
