@@ -1,3 +1,4 @@
+import { isTrackedEnvelope } from '@trpc/server'
 import fc from 'fast-check'
 import pg from 'pg'
 import superjson from 'superjson'
@@ -164,11 +165,10 @@ describe('following a conversation', () => {
     const moduleId = await newRoom()
     await say(moduleId, 'Hello')
     const stream = await callerFor(owner).chat.changes({ moduleId, revision: 0 })
-    for await (const [id, text] of stream) {
-      expect(superjson.parse<Changes>(text).items?.map(({ body }) => body)).toEqual(['', 'Hello'])
-      expect(id).toBe('2')
-      break
-    }
+    const first = await readFirst(stream)
+    if (!isTrackedEnvelope<string>(first)) throw new Error('changes are marked with their number')
+    expect(first[0]).toBe('2')
+    expect(superjson.parse<Changes>(first[1]).items?.map(({ body }) => body)).toEqual(['', 'Hello'])
     await expect(readFirst(await callerFor(ana).chat.changes({ moduleId, revision: 0 }))).rejects.toMatchObject({
       code: 'FORBIDDEN',
     })

@@ -3,6 +3,7 @@ import answer from './answer.json'
 import assignment from './assignment.json'
 import audit from './audit.json'
 import certificate from './certificate.json'
+import chat from './chat.json'
 import comment from './comment.json'
 import common from './common.json'
 import compliance from './compliance.json'
@@ -32,6 +33,7 @@ export default {
   assignment,
   audit,
   certificate,
+  chat,
   comment,
   common,
   compliance,

@@ -1,0 +1,86 @@
+import { ActionIcon, Button, Group, Stack } from '@mantine/core'
+import { IconHelp, IconSend, IconX } from '@tabler/icons-react'
+import { useTranslations } from 'next-intl'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
+import { MentionTextarea } from '@/features/membership/components/mention-textarea'
+import { MAX_BODY } from '../policy'
+import type { Draft } from './kept'
+import { MessageQuote } from './message-quote'
+
+type ComposerProps = {
+  draft: Draft
+  onChange: (draft: Draft) => void
+  onSend: (draft: Draft) => void
+  /** Up on an empty line goes to the last own message. */
+  onEditLast: () => void
+}
+
+/** Where one writes: Enter sends, Shift and Enter begin a line, @ mentions. */
+export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps) {
+  const t = useTranslations('chat')
+  const root = useRef<HTMLDivElement>(null)
+  const isEmpty = draft.body.trim() === ''
+  const replyToId = draft.replyTo?.id
+  useEffect(() => {
+    if (replyToId) root.current?.querySelector('textarea')?.focus()
+  }, [replyToId])
+  const send = () => {
+    if (!isEmpty) onSend({ ...draft, body: draft.body.trim() })
+  }
+  const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      send()
+    } else if (event.key === 'ArrowUp' && draft.body === '') {
+      event.preventDefault()
+      onEditLast()
+    } else if (event.key === 'Escape' && draft.replyTo) {
+      onChange({ ...draft, replyTo: null })
+    }
+  }
+  return (
+    <Stack gap={6} ref={root}>
+      {draft.replyTo && (
+        <Group gap="xs" wrap="nowrap">
+          <MessageQuote quote={draft.replyTo} />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size="sm"
+            aria-label={t('noReply')}
+            onClick={() => onChange({ ...draft, replyTo: null })}
+          >
+            <IconX size={14} aria-hidden />
+          </ActionIcon>
+        </Group>
+      )}
+      <MentionTextarea
+        aria-label={t('write')}
+        placeholder={t('write')}
+        maxLength={MAX_BODY}
+        minRows={1}
+        maxRows={8}
+        known={draft.people}
+        value={{ body: draft.body, mentionIds: draft.people.map(({ id }) => id) }}
+        onChange={({ body }, people) => onChange({ ...draft, body, people })}
+        onKeyDown={press}
+      />
+      <Group justify="space-between" gap="xs">
+        <Button
+          size="compact-sm"
+          variant={draft.isQuestion ? 'filled' : 'default'}
+          aria-pressed={draft.isQuestion}
+          leftSection={<IconHelp size={16} aria-hidden />}
+          title={t('askText')}
+          onClick={() => onChange({ ...draft, isQuestion: !draft.isQuestion })}
+        >
+          {t('ask')}
+        </Button>
+        <Button size="compact-sm" leftSection={<IconSend size={16} aria-hidden />} disabled={isEmpty} onClick={send}>
+          {t('send')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}
