@@ -96,6 +96,8 @@ export type DemoSuggestion = {
 }
 type DemoWords = { by: string; daysAgo: number; body: string; mentions?: string[] }
 export type DemoComment = DemoWords & { module: string; isResolvedBy?: string; replies: DemoWords[] }
+/** What the company recommends in its order, and what people have pinned: slugs of modules. */
+export type DemoPins = { company: string[]; people: Record<string, string[]> }
 export type DemoTenant = {
   slug: string
   name: string
@@ -111,6 +113,7 @@ export type DemoTenant = {
   people: DemoPerson[]
   modules: DemoModule[]
   obligations: DemoObligations
+  pins: DemoPins
   comments: DemoComment[]
   suggestions: DemoSuggestion[]
 }

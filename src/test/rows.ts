@@ -20,6 +20,8 @@ export type Rows = {
   moduleChangeLog: Prisma.ModuleChangeLogCreateManyInput[]
   enrollment: Prisma.EnrollmentCreateManyInput[]
   userModuleReview: Prisma.UserModuleReviewCreateManyInput[]
+  userPinnedModule: Prisma.UserPinnedModuleCreateManyInput[]
+  companyPinnedModule: Prisma.CompanyPinnedModuleCreateManyInput[]
   sectionProgress: Prisma.SectionProgressCreateManyInput[]
   quizAttempt: Prisma.QuizAttemptCreateManyInput[]
   certificate: Prisma.CertificateCreateManyInput[]
@@ -55,6 +57,8 @@ export const emptyRows = (): Rows => ({
   moduleChangeLog: [],
   enrollment: [],
   userModuleReview: [],
+  userPinnedModule: [],
+  companyPinnedModule: [],
   sectionProgress: [],
   quizAttempt: [],
   certificate: [],
@@ -92,6 +96,8 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.attachment.createMany({ data: rows.attachment })
       await tx.moduleChangeLog.createMany({ data: rows.moduleChangeLog })
       await tx.enrollment.createMany({ data: rows.enrollment })
+      await tx.userPinnedModule.createMany({ data: rows.userPinnedModule })
+      await tx.companyPinnedModule.createMany({ data: rows.companyPinnedModule })
       await tx.userModuleReview.createMany({ data: rows.userModuleReview })
       await tx.sectionProgress.createMany({ data: rows.sectionProgress })
       await tx.quizAttempt.createMany({ data: rows.quizAttempt })

@@ -125,6 +125,8 @@ async function createProgress({ tenant, owner, member }: People, { module, other
   if (!quiz) throw new Error('the module has no quiz')
   const { id: quizId, questions, ...rules } = quiz
   await db.enrollment.create({ data: { id: enrollmentId, membershipId, moduleId: module.id } })
+  await db.userPinnedModule.create({ data: { membershipId, moduleId: module.id, createdAt: WORLD_DATE } })
+  await db.companyPinnedModule.create({ data: { moduleId: other.id, sortOrder: 1, createdAt: WORLD_DATE } })
   await db.userModuleReview.create({
     data: { membershipId, moduleId: module.id, lastSeenVersion: 1, seenAt: WORLD_DATE },
   })
@@ -260,6 +262,7 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'certificate.list cursor': progress.certificateId,
     'compliance.people cursor': people.member.id,
     'enrollment.catalogue cursor': content.other.id,
+    'enrollment.recommend beforeId': content.other.id,
     'enrollment.saveVideo sectionId': sections[1],
     'membership.list cursor': people.member.id,
     'memberImport.list cursor': people.importId,

@@ -40,6 +40,14 @@ export const alderFinch: DemoTenant = {
     abrasiveWheels,
   ],
   obligations,
+  pins: {
+    company: ['fire-safety', 'first-aid-at-work', 'data-protection', 'manual-handling-and-lifting'],
+    people: {
+      ethan: ['lathe-and-mill-safety', 'reading-engineering-drawings'],
+      aisha: ['service-desk-customer-care'],
+      marcus: ['lathe-and-mill-safety', 'working-with-coolants'],
+    },
+  },
   comments,
   suggestions,
 }

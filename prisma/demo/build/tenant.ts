@@ -8,6 +8,7 @@ import { handOutPdf } from './hand-out'
 import { addProgress, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
 import { addObligations } from './obligations'
+import { addPins } from './pins'
 import { addSuggestions } from './suggestions'
 
 const DAY = 86_400_000
@@ -63,6 +64,7 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
     moduleId: (slug: string) => idOf(new Map([...modules].map(([key, { id }]) => [key, id])), slug),
   }
   addObligations(seed)
+  addPins(seed)
   addComments(seed)
   addSuggestions({
     rows,

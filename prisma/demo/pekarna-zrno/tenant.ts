@@ -38,6 +38,14 @@ export const pekarnaZrno: DemoTenant = {
     alergeni,
   ],
   obligations,
+  pins: {
+    company: ['varnost-zivil-haccp', 'prva-pomoc', 'osebna-higiena', 'skrb-za-kupce'],
+    people: {
+      luka: ['varno-delo-s-stroji', 'varnost-zivil-haccp'],
+      eva: ['skrb-za-kupce'],
+      maja: ['varstvo-osebnih-podatkov', 'prva-pomoc'],
+    },
+  },
   comments,
   suggestions,
 }

@@ -1,5 +1,6 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
+import { commentCases } from './procedures-comments'
 import { companyCases } from './procedures-company'
 import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
@@ -54,6 +55,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'enrollment.catalogue, not started': (caller) => as(caller).api.enrollment.catalogue({ state: 'NOT_STARTED' }),
     'enrollment.catalogue, searched': (caller) => as(caller).api.enrollment.catalogue({ q: 'subject 7' }),
     'enrollment.catalogue, searched, few': (caller) => as(caller).api.enrollment.catalogue({ q: '777' }),
+    'enrollment.recommended': () => owner().enrollment.recommended(),
     'enrollment.filters': (caller) => as(caller).api.enrollment.filters(),
     'enrollment.module': (caller) => as(caller).api.enrollment.module({ slug: as(caller).underWay.slug }),
     'enrollment.section': (caller) => {
@@ -80,6 +82,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...peopleCases(scale),
     ...groupCases(scale),
     ...companyCases(scale),
+    ...commentCases(scale),
     ...suggestionCases(scale),
     ...complianceCases(scale),
 

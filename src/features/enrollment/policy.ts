@@ -7,6 +7,9 @@ export const CATALOGUE_SORTS = ['RELEVANCE', 'NEWEST', 'TITLE'] as const
 /** Modules on one page of the catalogue: whole rows at two and at three columns. */
 export const PAGE_SIZE = 24
 
+/** The most modules that a member pins, and that a company recommends: more nobody takes in at a glance. */
+export const PIN_LIMITS = { own: 12, company: 12 } as const
+
 /** The names of the filters in the address. */
 export const FILTER_KEYS = ['q', 'category', 'difficulty', 'tag', 'state', 'sort'] as const
 

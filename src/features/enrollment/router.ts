@@ -6,7 +6,8 @@ import { getHome } from './service/get-home'
 import { getModule } from './service/get-module'
 import { getSection } from './service/get-section'
 import { listCatalogue, listFilters } from './service/list-catalogue'
-import { pinModule, recommendModule } from './service/pin-module'
+import { pinModule } from './service/pin-module'
+import { listRecommended, recommendModule } from './service/recommend-module'
 import { renewModule } from './service/renew'
 import { saveVideo } from './service/save-video'
 import { seeModule } from './service/see-module'
@@ -49,8 +50,10 @@ export const enrollmentRouter = createTRPCRouter({
     .mutation(({ ctx, input }) => pinModule(ctx, input)),
 
   recommend: can('MANAGE_ALL_MODULES')
-    .input(schema.pinModule)
+    .input(schema.recommendModule)
     .mutation(({ ctx, input }) => recommendModule(ctx, input)),
+
+  recommended: can('MANAGE_ALL_MODULES').query(({ ctx }) => listRecommended(ctx)),
 
   openSection: can('LEARN')
     .input(schema.sectionRef)

@@ -19,6 +19,10 @@ export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 /** Which version was on the screen. */
 export const seeModule = moduleRef.extend({ version: z.number().int().min(1).max(1_000_000) })
 export const pinModule = moduleRef.extend({ isPinned: z.boolean() })
+export const recommendModule = pinModule.extend({
+  /** What it stands before in the company's order, null for the end; without it, where it is or last. */
+  beforeId: z.uuid().nullable().optional(),
+})
 export const sectionRef = moduleRef.extend({ sectionId: z.uuid() })
 
 export const moduleAddress = z.strictObject({ slug: z.string().min(1).max(100) })
@@ -41,6 +45,7 @@ export type CatalogueFilter = z.infer<typeof catalogueFilter>
 export type CatalogueInput = z.infer<typeof catalogueInput>
 export type ModuleRef = z.infer<typeof moduleRef>
 export type SeeModule = z.infer<typeof seeModule>
+export type RecommendModule = z.infer<typeof recommendModule>
 export type PinModule = z.infer<typeof pinModule>
 export type SectionRef = z.infer<typeof sectionRef>
 export type ModuleAddress = z.infer<typeof moduleAddress>

@@ -2,7 +2,7 @@ import 'server-only'
 import { DAY_MS } from '@/lib/day'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { sectionToResume } from '../policy'
+import { PIN_LIMITS, sectionToResume } from '../policy'
 import { findFresh, findOutlines, findPinned, findRecommended, findUnderWay, type ModuleCard } from '../queries'
 import { findOpenAttempts, openAttemptIn } from './find-open-attempts'
 import { cardOf } from './list-catalogue'
@@ -10,7 +10,7 @@ import { doneIdsOf, findProgress, type SectionState, withStates } from './read-p
 
 const CONTINUE_CARDS = 4
 const FRESH_CARDS = 6
-const PINNED_CARDS = 6
+const RECOMMENDED_CARDS = 6
 const FRESH_DAYS = 60
 
 function resumeOf(ctx: TenantContext, card: ModuleCard, sections: readonly SectionState[]) {
@@ -52,8 +52,8 @@ export async function getHome(ctx: TenantContext) {
       underWay.flatMap(({ enrollmentId }) => enrollmentId ?? []),
     ),
     findFresh(ctx.db, ctx.member.id, { since, isOpen: isLearner && !first, isUnseen: isUnderWay, limit: FRESH_CARDS }),
-    findPinned(ctx.db, ctx.member.id, PINNED_CARDS),
-    findRecommended(ctx.db, ctx.member.id, PINNED_CARDS),
+    findPinned(ctx.db, ctx.member.id, PIN_LIMITS.own),
+    findRecommended(ctx.db, ctx.member.id, RECOMMENDED_CARDS),
   ])
   const states = withStates(outline, progress)
   return {

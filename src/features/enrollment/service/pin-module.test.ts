@@ -3,6 +3,7 @@ import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { completeAll, texts } from '@/test/learning'
+import { PIN_LIMITS } from '../policy'
 
 let tenant: TestTenant
 let admin: TestMember
@@ -29,6 +30,25 @@ describe('pin', () => {
     expect(await callerFor(member).enrollment.module({ slug: module.slug })).toMatchObject({ isPinned: true })
     await callerFor(member).enrollment.pin({ ...pin, isPinned: false })
     expect((await home(member)).pinned).toEqual([])
+  })
+
+  it('has room for twelve, however many come at once; what is archived takes none', async () => {
+    const member = await createMember(tenant)
+    const modules = await Promise.all(Array.from({ length: PIN_LIMITS.own + 2 }, (_, n) => create(`Pinned ${n}`)))
+    const pin = (module: { id: string }) => callerFor(member).enrollment.pin({ moduleId: module.id, isPinned: true })
+    const results = await Promise.allSettled(modules.map(pin))
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []))
+    expect(refused).toEqual(['tooManyPinned', 'tooManyPinned'])
+    const { pinned } = await home(member)
+    expect(pinned).toHaveLength(PIN_LIMITS.own)
+    const [first] = pinned
+    await pin(first ?? { id: '' })
+    await callerFor(admin).module.archive({ moduleId: first?.id ?? '' })
+    const left = modules.find(({ id }) => !pinned.some((module) => module.id === id))
+    await pin(left ?? { id: '' })
+    expect(await home(member)).toMatchObject({
+      pinned: expect.arrayContaining([expect.objectContaining({ id: left?.id })]),
+    })
   })
 
   it('refuses a draft, a module of another company, and who does not learn', async () => {
@@ -61,6 +81,47 @@ describe('recommend', () => {
       select: { action: true },
     })
     expect(audited.map(({ action }) => action).sort()).toEqual(['COMPANY_PIN_ADDED', 'COMPANY_PIN_REMOVED'])
+  })
+
+  it('keeps the order that it is given, and what is taken back comes to its place', async () => {
+    const company = await createTenant()
+    const manager = await createMember(company, { role: 'ADMIN' })
+    const [a, b, c] = await Promise.all(
+      ['A', 'B', 'C'].map((title) => createModule(company, manager, { title, sections: texts(1) })),
+    )
+    if (!a || !b || !c) throw new Error('three modules')
+    const api = () => callerFor(manager).enrollment
+    const put = (module: { id: string }, beforeId?: string | null) =>
+      api().recommend({ moduleId: module.id, isPinned: true, ...(beforeId === undefined ? {} : { beforeId }) })
+    const order = async () => titles((await api().recommended()).items).join('')
+    for (const module of [a, b, c]) await put(module)
+    expect(await order()).toBe('ABC')
+    await put(c, a.id)
+    await put(c, a.id)
+    expect(await order()).toBe('CAB')
+    await put(a)
+    await api().recommend({ moduleId: a.id, isPinned: false })
+    await put(a, b.id)
+    expect(await order()).toBe('CAB')
+    expect(titles((await home(await createMember(company))).recommended).join('')).toBe('CAB')
+    await Promise.all([put(a, null), put(b, c.id), put(c, null)])
+    expect((await order()).split('').toSorted().join('')).toBe('ABC')
+    const moved = { action: 'COMPANY_PIN_MOVED', entityId: c.id } as const
+    expect(await tenantDb(company.id).auditLog.count({ where: moved })).toBe(2)
+  })
+
+  it('has room for twelve, however many come at once', async () => {
+    const company = await createTenant()
+    const manager = await createMember(company, { role: 'ADMIN' })
+    const modules = await Promise.all(
+      Array.from({ length: PIN_LIMITS.company + 2 }, () => createModule(company, manager, { sections: texts(1) })),
+    )
+    const results = await Promise.allSettled(
+      modules.map(({ id }) => callerFor(manager).enrollment.recommend({ moduleId: id, isPinned: true })),
+    )
+    const refused = results.flatMap((result) => (result.status === 'rejected' ? [result.reason.message] : []))
+    expect(refused).toEqual(['tooManyRecommended', 'tooManyRecommended'])
+    expect((await callerFor(manager).enrollment.recommended()).items).toHaveLength(PIN_LIMITS.company)
   })
 
   it('is for who manages all modules of this company', async () => {

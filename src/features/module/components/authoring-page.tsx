@@ -2,7 +2,8 @@
 
 import { Button, Group, Select, Stack } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
-import { IconFolders, IconPlus } from '@tabler/icons-react'
+import { IconFolders, IconPlus, IconSpeakerphone } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/page-header'
@@ -14,6 +15,10 @@ import { CategoryModal } from './category-modal'
 import { newModuleHref } from './links'
 import { ModuleList } from './module-list'
 
+const RecommendedModal = dynamic(() =>
+  import('@/features/enrollment/components/recommended-modal').then((module) => module.RecommendedModal),
+)
+
 type AuthoringPageProps = { canCreate: boolean; canManageCategories: boolean }
 
 const statuses = Object.values(ModuleStatus)
@@ -23,15 +28,26 @@ export function AuthoringPage({ canCreate, canManageCategories }: AuthoringPageP
   const t = useTranslations('module')
   const { slug } = useShell().tenant
   const [filter, setFilter] = useUrlState(['search', 'status'])
+  const tRecommended = useTranslations('enrollment.recommended')
   const [isManaging, { open, close }] = useDisclosure(false)
+  const [isRecommending, recommending] = useDisclosure(false)
   const status = statuses.find((candidate) => candidate === filter.status) ?? null
   return (
     <>
       <PageHeader title={t('authoring.title')} description={t('authoring.description')}>
         {canManageCategories && (
-          <Button variant="default" leftSection={<IconFolders size={18} aria-hidden />} onClick={open}>
-            {t('categories.title')}
-          </Button>
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconSpeakerphone size={18} aria-hidden />}
+              onClick={recommending.open}
+            >
+              {tRecommended('title')}
+            </Button>
+            <Button variant="default" leftSection={<IconFolders size={18} aria-hidden />} onClick={open}>
+              {t('categories.title')}
+            </Button>
+          </>
         )}
         {canCreate && (
           <Button component={Link} href={newModuleHref(slug)} leftSection={<IconPlus size={18} aria-hidden />}>
@@ -62,6 +78,7 @@ export function AuthoringPage({ canCreate, canManageCategories }: AuthoringPageP
         <ModuleList search={filter.search} status={status} canCreate={canCreate} />
       </Stack>
       {isManaging && <CategoryModal onClose={close} />}
+      {isRecommending && <RecommendedModal onClose={recommending.close} />}
     </>
   )
 }
