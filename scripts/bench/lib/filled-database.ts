@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
+import { commentStatements } from './filled-comments'
 import { suggestionStatements } from './filled-suggestions'
 
 /** How much to fill in: the first tenant is the one measured, the others are what it must not be slowed by. */
@@ -241,6 +242,7 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...learning(sources),
     ...obligations(sources),
     ...log(sources, scale),
+    ...commentStatements(scale),
     ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)
