@@ -1,4 +1,5 @@
 import { Badge, Group, Text } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useFormatter, useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo } from 'react'
 import { MentionText } from '@/features/membership/components/mention-text'
@@ -11,6 +12,10 @@ import { MessageQuote } from './message-quote'
 import { PinnedAnswer } from './pinned-answer'
 import type { Message } from './timeline'
 import type { Actions } from './use-actions'
+
+const AnswerSections = dynamic(
+  async () => (await import('@/features/answer/components/answer-sections')).AnswerSections,
+)
 
 export type MessageContext = {
   memberId: string
@@ -107,6 +112,7 @@ function WrittenMessage({ message, context, isFirst, isTarget, isTabStop }: Mess
       ) : (
         <MessageBody message={message} />
       )}
+      {message.isConfirmedAnswer && <AnswerSections answerId={message.id} />}
       {message.answer && <PinnedAnswer answer={message.answer} onOpen={onJump} />}
       {!isEditing && message.deletedAt === null && (
         <MessageActions
