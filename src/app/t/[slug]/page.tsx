@@ -2,6 +2,7 @@ import { Stack } from '@mantine/core'
 import { DueList } from '@/features/assignment/components/due-list'
 import { LatestCertificates } from '@/features/certificate/components/latest-certificates'
 import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
+import { LazyUnreadAnswers } from '@/features/chat/components/lazy'
 import { HomePage } from '@/features/enrollment/components/home-page'
 import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
 import { PointsPanel } from '@/features/xp/components/points-panel'
@@ -38,6 +39,7 @@ export default async function Page({ params }: PageProps) {
           certificates && (
             <Stack gap="xl">
               <PointsPanel slug={slug} initialData={balance} />
+              <LazyUnreadAnswers slug={slug} />
               <LatestCertificates slug={slug} initialData={certificates} />
             </Stack>
           )

@@ -6,8 +6,9 @@ import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { COMPANY_ROOM, MAX_UNREAD, roomKeyOf } from '../policy'
+import { COMPANY_ROOM, roomKeyOf } from '../policy'
 import classes from './chat.module.css'
+import { UnreadBadge } from './unread-badge'
 
 type Listed = RouterOutputs['chat']['rooms']['items'][number]
 type Shown = Pick<Listed, 'unread' | 'lastMessageAt' | 'last'>
@@ -94,17 +95,6 @@ function LastLine({ room: { last, lastMessageAt } }: { room: Shown }) {
         <RelativeTime value={lastMessageAt} />
       </Text>
     </Group>
-  )
-}
-
-/** How much is unread, in words for who doesn't see the number. */
-export function UnreadBadge({ unread }: { unread: number }) {
-  const t = useTranslations('chat')
-  if (unread === 0) return null
-  return (
-    <Badge size="sm" circle={unread < 10} aria-label={t('unread', { count: unread })}>
-      {unread > MAX_UNREAD ? t('manyUnread', { count: MAX_UNREAD }) : unread}
-    </Badge>
   )
 }
 

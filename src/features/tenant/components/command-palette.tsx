@@ -1,10 +1,11 @@
 'use client'
 
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
-import { IconBook2, IconSearch, IconUser } from '@tabler/icons-react'
+import { IconBook2, IconCircleCheck, IconMessage, IconSearch, IconUser } from '@tabler/icons-react'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { messagePath } from '@/features/chat/policy'
 import { api } from '@/trpc/client'
 import { MANAGING } from './managing-navigation'
 import { LEARNING } from './navigation'
@@ -61,13 +62,34 @@ function usePeople(query: string): SpotlightActionData[] {
   }))
 }
 
-/** Finds pages, modules and, for those who manage them, people; opened by Ctrl K or from the header. */
+/** What was said in conversations, confirmed answers first. */
+function useMessages(query: string): SpotlightActionData[] {
+  const router = useRouter()
+  const { capabilities, tenant } = useShell()
+  const { data } = api.chat.search.useQuery(
+    { search: query, limit: MATCHES },
+    { enabled: query !== '' && capabilities.includes('LEARN'), placeholderData: (previous) => previous },
+  )
+  return (query === '' ? [] : (data ?? [])).map((found) => {
+    const Icon = found.isConfirmedAnswer || found.answerId ? IconCircleCheck : IconMessage
+    return {
+      id: found.id,
+      label: found.body,
+      description: found.answerBody ?? found.moduleTitle ?? tenant.name,
+      leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
+      onClick: () => router.push(`/t/${tenant.slug}${messagePath(found.moduleId, found.id)}`),
+    }
+  })
+}
+
+/** Finds pages, modules, what was said and, for those who manage them, people; opened by Ctrl K or from the header. */
 export function CommandPalette() {
   const t = useTranslations('tenant.palette')
   const [query, setQuery] = useState('')
   const text = query.trim()
   const groups: SpotlightActionGroupData[] = [
     { group: t('modules'), actions: useModules(text) },
+    { group: t('messages'), actions: useMessages(text) },
     { group: t('people'), actions: usePeople(text) },
     { group: t('pages'), actions: usePages(text) },
   ]

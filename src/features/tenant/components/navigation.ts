@@ -1,12 +1,23 @@
-import { IconBooks, IconBulb, IconCertificate, IconHome, type IconProps, IconStars } from '@tabler/icons-react'
+import {
+  IconBooks,
+  IconBulb,
+  IconCertificate,
+  IconHome,
+  IconMessages,
+  type IconProps,
+  IconStars,
+} from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Capability } from '@/lib/permissions'
 
 type NavigationKey =
   | 'home'
   | 'catalogue'
+  | 'chat'
   | 'certificates'
   | 'points'
+  | 'rewards'
+  | 'leaderboard'
   | 'suggestions'
   | 'dashboard'
   | 'compliance'
@@ -26,7 +37,10 @@ export type NavigationItem = {
 export const LEARNING: readonly NavigationItem[] = [
   { key: 'home', path: '', icon: IconHome, needs: ['READ'] },
   { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
+  { key: 'chat', path: '/chat', icon: IconMessages, needs: ['LEARN'] },
   { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
   { key: 'suggestions', path: '/suggestions', icon: IconBulb, needs: ['LEARN'] },
   { key: 'points', path: '/points', icon: IconStars, needs: ['LEARN'] },
+  { key: 'rewards', path: '/rewards', icon: IconGift, needs: ['LEARN'] },
+  { key: 'leaderboard', path: '/leaderboard', icon: IconTrophy, needs: ['LEARN'] },
 ]

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cache } from 'react'
 import { AssignModuleButton } from '@/features/assignment/components/assign-module-button'
 import { DeadlineNote } from '@/features/assignment/components/deadline-note'
+import { LazyModuleChatLink } from '@/features/chat/components/lazy'
 import { CommentsSection } from '@/features/comment/components/comments-section'
 import { ModulePage } from '@/features/enrollment/components/module-page'
 import { pageApi } from '@/trpc/server'
@@ -35,6 +36,7 @@ export default async function Page({ params }: PageProps) {
         notice={
           <>
             {own && <DeadlineNote own={own} />}
+            {data.isLearner && <LazyModuleChatLink slug={slug} moduleId={data.module.id} />}
             <AssignModuleButton module={{ id: data.module.id, title: data.module.title }} />
           </>
         }

@@ -1,0 +1,14 @@
+import { Badge } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { MAX_UNREAD } from '../policy'
+
+/** How much is unread, in words for who doesn't see the number. */
+export function UnreadBadge({ unread }: { unread: number }) {
+  const t = useTranslations('chat')
+  if (unread === 0) return null
+  return (
+    <Badge size="sm" circle={unread < 10} aria-label={t('unread', { count: unread })}>
+      {unread > MAX_UNREAD ? t('manyUnread', { count: MAX_UNREAD }) : unread}
+    </Badge>
+  )
+}
