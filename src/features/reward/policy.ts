@@ -45,6 +45,9 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 const idIn = (value: unknown) => (typeof value === 'string' && ID.test(value) ? value : null)
 const dayIn = (value: unknown) => (typeof value === 'string' && isDay(value) ? value : null)
 
+/** The filters as the address names them. */
+export const REDEMPTION_FILTERS = ['status', 'rewardId', 'membershipId', 'since', 'until'] as const
+
 /** The filter that an address asks for; what it can't mean is left out. */
 export const redemptionFilterOf = (values: Record<string, unknown>) => ({
   status: REDEMPTION_STATUSES.find((known) => known === values.status) ?? null,

@@ -2,10 +2,12 @@ import {
   IconBooks,
   IconBulb,
   IconCertificate,
+  IconGift,
   IconHome,
   IconMessages,
   type IconProps,
   IconStars,
+  IconTrophy,
 } from '@tabler/icons-react'
 import type { ComponentType } from 'react'
 import type { Capability } from '@/lib/permissions'

@@ -4,14 +4,18 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { nextRank, type PaidSource } from '../policy'
 import { type ListXp, xpOptions } from '../schema'
 
-/** The member's points, rank and the way to the next one. */
+/** The member's points, rank and the way to the next one, and what told them of a new rank while it is unread. */
 export async function findBalance(ctx: TenantContext) {
   const balance = await ctx.db.userXpBalance.findFirst({
     where: { membershipId: ctx.member.id },
     select: { totalXp: true, lifetimeXp: true, rank: true },
   })
   const { totalXp = 0, lifetimeXp = 0, rank = 'VAJENEC' as const } = balance ?? {}
-  return { totalXp, lifetimeXp, rank, next: nextRank(lifetimeXp) }
+  const news = await ctx.db.notification.findFirst({
+    where: { membershipId: ctx.member.id, type: 'XP_EARNED', readAt: null },
+    select: { id: true },
+  })
+  return { totalXp, lifetimeXp, rank, next: nextRank(lifetimeXp), newRankNotificationId: news?.id ?? null }
 }
 
 /** Every line of the member's ledger, the newest first. */

@@ -12,6 +12,7 @@ import errors from './errors.json'
 import group from './group.json'
 import identity from './identity.json'
 import job from './job.json'
+import leaderboard from './leaderboard.json'
 import mail from './mail.json'
 import media from './media.json'
 import memberImport from './member-import.json'
@@ -42,6 +43,7 @@ export default {
   group,
   identity,
   job,
+  leaderboard,
   mail,
   media,
   memberImport,

@@ -1,4 +1,5 @@
 import { AccountPage } from '@/features/identity/components/account-page'
+import { VisibilitySection } from '@/features/leaderboard/components/visibility-section'
 import { titled } from '@/i18n/page-title'
 import { pageApi } from '@/trpc/server'
 
@@ -8,6 +9,15 @@ export const generateMetadata = titled('identity.account')
 export default async function Page({ params }: { params: Promise<{ slug: string }> }) {
   const { slug } = await params
   const { api } = await pageApi(slug)
-  const [me, sessions, { tenant }] = await Promise.all([api.identity.me(), api.identity.sessions(), api.tenant.shell()])
-  return <AccountPage me={me} sessions={sessions} tenants={[tenant]} />
+  const [me, sessions, { tenant, capabilities, showsLeaderboard }] = await Promise.all([
+    api.identity.me(),
+    api.identity.sessions(),
+    api.tenant.shell(),
+  ])
+  const isOnBoards = showsLeaderboard && capabilities.includes('LEARN')
+  return (
+    <AccountPage me={me} sessions={sessions} tenants={[tenant]}>
+      {isOnBoards && <VisibilitySection visibility={await api.leaderboard.visibility()} />}
+    </AccountPage>
+  )
 }
