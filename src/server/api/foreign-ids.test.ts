@@ -30,6 +30,8 @@ const UNSEEN = new Set([
   'module.quiz.moveQuestion beforeId',
   'module.quiz.updateQuestion changes.options.0.id',
   'module.section.move beforeId',
+  'suggestion.comment.create requestId',
+  'suggestion.create requestId',
   'xp.give requestId',
 ])
 
