@@ -96,8 +96,33 @@ export type DemoSuggestion = {
 }
 type DemoWords = { by: string; daysAgo: number; body: string; mentions?: string[] }
 export type DemoComment = DemoWords & { module: string; isResolvedBy?: string; replies: DemoWords[] }
+/** `key` names a message to be replied to; `confirmedBy` confirms a reply as the answer. */
+type DemoMessage = DemoWords & { key?: string; replyTo?: string; isQuestion?: boolean; confirmedBy?: string }
+/** Of a module, or the company's own; `unread` says how many of the last messages somebody has not read. */
+export type DemoConversation = { module: string | null; words: DemoMessage[]; unread?: Record<string, number> }
 /** What the company recommends in its order, and what people have pinned: slugs of modules. */
 export type DemoPins = { company: string[]; people: Record<string, string[]> }
+export type DemoRewards = {
+  given: { to: string; by: string; daysAgo: number; points: number; reason: string }[]
+  catalogue: {
+    key: string
+    title: string
+    description: string
+    costXp: number
+    monthlyLimit: number | null
+    quantityAvailable: number | null
+    approvalRequired: boolean
+    picture: string
+  }[]
+  requests: {
+    reward: string
+    by: string
+    daysAgo: number
+    status: 'PENDING' | 'APPROVED' | 'REJECTED' | 'CANCELLED'
+    decidedBy?: string
+    note?: string
+  }[]
+}
 export type DemoTenant = {
   slug: string
   name: string
@@ -115,5 +140,7 @@ export type DemoTenant = {
   obligations: DemoObligations
   pins: DemoPins
   comments: DemoComment[]
+  conversations: DemoConversation[]
   suggestions: DemoSuggestion[]
+  rewards: DemoRewards
 }

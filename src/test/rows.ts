@@ -31,9 +31,15 @@ export type Rows = {
   moduleGroup: Prisma.ModuleGroupCreateManyInput[]
   assignment: Prisma.AssignmentCreateManyInput[]
   assignmentCause: Prisma.AssignmentCauseCreateManyInput[]
+  reward: Prisma.RewardCreateManyInput[]
+  rewardRedemption: Prisma.RewardRedemptionCreateManyInput[]
   xpTransaction: Prisma.XpTransactionCreateManyInput[]
   comment: Prisma.CommentCreateManyInput[]
   commentMention: Prisma.CommentMentionCreateManyInput[]
+  chatRoom: Prisma.ChatRoomCreateManyInput[]
+  chatMessage: Prisma.ChatMessageCreateManyInput[]
+  chatMention: Prisma.ChatMentionCreateManyInput[]
+  chatRoomRead: Prisma.ChatRoomReadCreateManyInput[]
   suggestion: Prisma.KnowledgeSuggestionCreateManyInput[]
   suggestionVote: Prisma.KnowledgeSuggestionVoteCreateManyInput[]
   suggestionComment: Prisma.KnowledgeSuggestionCommentCreateManyInput[]
@@ -68,9 +74,15 @@ export const emptyRows = (): Rows => ({
   moduleGroup: [],
   assignment: [],
   assignmentCause: [],
+  reward: [],
+  rewardRedemption: [],
   xpTransaction: [],
   comment: [],
   commentMention: [],
+  chatRoom: [],
+  chatMessage: [],
+  chatMention: [],
+  chatRoomRead: [],
   suggestion: [],
   suggestionVote: [],
   suggestionComment: [],
@@ -102,6 +114,8 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.sectionProgress.createMany({ data: rows.sectionProgress })
       await tx.quizAttempt.createMany({ data: rows.quizAttempt })
       await tx.certificate.createMany({ data: rows.certificate })
+      await tx.reward.createMany({ data: rows.reward })
+      await tx.rewardRedemption.createMany({ data: rows.rewardRedemption })
       await tx.xpTransaction.createMany({ data: rows.xpTransaction })
       await tx.auditLog.createMany({ data: rows.auditLog })
       await tx.group.createMany({ data: rows.group })
@@ -111,6 +125,10 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.assignmentCause.createMany({ data: rows.assignmentCause })
       await tx.comment.createMany({ data: rows.comment })
       await tx.commentMention.createMany({ data: rows.commentMention })
+      await tx.chatRoom.createMany({ data: rows.chatRoom })
+      await tx.chatMessage.createMany({ data: rows.chatMessage })
+      await tx.chatMention.createMany({ data: rows.chatMention })
+      await tx.chatRoomRead.createMany({ data: rows.chatRoomRead })
       await tx.knowledgeSuggestion.createMany({ data: rows.suggestion })
       await tx.knowledgeSuggestionVote.createMany({ data: rows.suggestionVote })
       await tx.knowledgeSuggestionComment.createMany({ data: rows.suggestionComment })

@@ -1,5 +1,6 @@
 import type { DemoTenant } from '../types'
 import { comments } from './comments'
+import { conversations } from './conversations'
 import { abrasiveWheels } from './modules/abrasive-wheels'
 import { dataProtection } from './modules/data-protection'
 import { fireSafety } from './modules/fire-safety'
@@ -12,6 +13,7 @@ import { welcomeToAlderFinch } from './modules/welcome-to-alder-finch'
 import { workingWithCoolants } from './modules/working-with-coolants'
 import { obligations } from './obligations'
 import { people } from './people'
+import { rewards } from './rewards'
 import { suggestions } from './suggestions'
 
 export const alderFinch: DemoTenant = {
@@ -49,5 +51,7 @@ export const alderFinch: DemoTenant = {
     },
   },
   comments,
+  conversations,
   suggestions,
+  rewards,
 }

@@ -4,11 +4,13 @@ import { moduleRows } from '@/test/module-rows'
 import { emptyRows, type Rows } from '@/test/rows'
 import type { DemoModule, DemoSection, DemoTenant } from '../types'
 import { addComments } from './comments'
+import { addConversations } from './conversations'
 import { handOutPdf } from './hand-out'
 import { addProgress, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
 import { addObligations } from './obligations'
 import { addPins } from './pins'
+import { addRewards } from './rewards'
 import { addSuggestions } from './suggestions'
 
 const DAY = 86_400_000
@@ -66,6 +68,8 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
   addObligations(seed)
   addPins(seed)
   addComments(seed)
+  await addRewards({ ...seed, library })
+  addConversations(seed)
   addSuggestions({
     rows,
     suggestions: tenant.suggestions,

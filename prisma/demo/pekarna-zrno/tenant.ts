@@ -1,5 +1,6 @@
 import type { DemoTenant } from '../types'
 import { comments } from './comments'
+import { conversations } from './conversations'
 import { alergeni } from './modules/alergeni'
 import { osebnaHigiena } from './modules/osebna-higiena'
 import { pozarnaVarnost } from './modules/pozarna-varnost'
@@ -11,6 +12,7 @@ import { varnostZivilHaccp } from './modules/varnost-zivil-haccp'
 import { varstvoOsebnihPodatkov } from './modules/varstvo-osebnih-podatkov'
 import { obligations } from './obligations'
 import { people } from './people'
+import { rewards } from './rewards'
 import { suggestions } from './suggestions'
 
 export const pekarnaZrno: DemoTenant = {
@@ -47,5 +49,7 @@ export const pekarnaZrno: DemoTenant = {
     },
   },
   comments,
+  conversations,
   suggestions,
+  rewards,
 }
