@@ -6,9 +6,9 @@ export const rewards: DemoRewards = {
     { to: 'siobhan', by: 'olivia', daysAgo: 20, points: 400, reason: 'Ran the first-aid refresher' },
     { to: 'ethan', by: 'priya', daysAgo: 14, points: 450, reason: 'Sorted the tool crib over a weekend' },
     { to: 'ethan', by: 'marcus', daysAgo: 1, points: 45, reason: 'Showed two apprentices the grinder check' },
-    { to: 'aisha', by: 'priya', daysAgo: 2, points: 90, reason: 'Three thank-you letters from customers' },
-    { to: 'tomasz', by: 'olivia', daysAgo: 5, points: 60, reason: 'Spotted the worn chuck guard' },
-    { to: 'chloe', by: 'harriet', daysAgo: 0.5, points: 150, reason: 'Mentored a work-experience student' },
+    { to: 'aisha', by: 'priya', daysAgo: 2, points: 410, reason: 'Three thank-you letters from customers' },
+    { to: 'tomasz', by: 'olivia', daysAgo: 25, points: 140, reason: 'Spotted the worn chuck guard' },
+    { to: 'chloe', by: 'harriet', daysAgo: 0.5, points: 220, reason: 'Mentored a work-experience student' },
   ],
   catalogue: [
     {

@@ -8,8 +8,8 @@ export const rewards: DemoRewards = {
     { to: 'luka', by: 'barbara', daysAgo: 12, points: 350, reason: 'Pomoč pri selitvi skladišča' },
     { to: 'luka', by: 'barbara', daysAgo: 1, points: 40, reason: 'Vskočil na nočni izmeni' },
     { to: 'eva', by: 'ana', daysAgo: 3, points: 80, reason: 'Fotografije za priročnik HACCP' },
-    { to: 'mateja', by: 'nina', daysAgo: 0.5, points: 120, reason: 'Mentorica praktikantki' },
-    { to: 'amra', by: 'ana', daysAgo: 4, points: 50, reason: 'Pohvala strank' },
+    { to: 'mateja', by: 'nina', daysAgo: 0.5, points: 420, reason: 'Mentorica praktikantki' },
+    { to: 'amra', by: 'ana', daysAgo: 4, points: 260, reason: 'Pohvala strank' },
   ],
   catalogue: [
     {
