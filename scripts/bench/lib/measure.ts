@@ -13,7 +13,7 @@ type MeasureOptions = { callers: number; base?: string; rounds?: number; roundMs
 
 const ascending = (a: number, b: number) => a - b
 
-function percentile(values: number[], share: number): number {
+export function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted(ascending)
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN
 }
