@@ -113,7 +113,7 @@ function ConversationHead({ moduleId, room }: { moduleId: string | null; room: R
       </Title>
       {room.module && (
         <Text size="sm" c="dimmed" truncate>
-          <Anchor component={Link} inherit href={`/t/${tenant.slug}/modules/${room.module.slug}`}>
+          <Anchor component={Link} inherit underline="always" href={`/t/${tenant.slug}/modules/${room.module.slug}`}>
             {t('toModule')}
           </Anchor>
           {room.mentors.length > 0 && ` · ${t('mentors', { names: room.mentors.map(({ name }) => name).join(', ') })}`}
