@@ -96,6 +96,7 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
     module: { SELECT: ['id', 'tenant_id', 'title', 'description', 'status'] },
     module_tag: { SELECT: 'all' },
     tag: { SELECT: 'all' },
+    mentor_radar_post: { SELECT: ['id', 'tenant_id', 'title', 'description', 'site_name'] },
     chat_message: {
       SELECT: [
         'id',
@@ -173,5 +174,6 @@ export const functions: Record<string, FunctionAccess> = {
   'search_suggestions(text)': { execute: [roles.app], owner: roles.search },
   'search_members(text)': { execute: [roles.app], owner: roles.search },
   'search_messages(text,uuid[],integer)': { execute: [roles.app], owner: roles.search },
+  'search_radar(text)': { execute: [roles.app], owner: roles.search },
   'search_modules(text)': { execute: [roles.app], owner: roles.search },
 }
