@@ -9,6 +9,7 @@ import { EmptyState } from '@/components/empty-state'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { excerptOf } from '@/lib/excerpt'
 import type { RouterOutputs } from '@/trpc/client'
+import classes from './chat.module.css'
 import { ComposerPane } from './composer-pane'
 import type { Quote } from './kept'
 import { MessageList } from './message-list'
@@ -69,7 +70,9 @@ export function ConversationView({ moduleId, room, startAt }: ConversationViewPr
       {error && !timeline && <Alert color="red">{error}</Alert>}
       {!timeline && !error && <Skeleton flex={1} radius="md" />}
       {timeline && items.length === 0 && unsent.length === 0 ? (
-        <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+        <div className={classes.frame}>
+          <EmptyState title={t('emptyTitle')} text={t('emptyText')} />
+        </div>
       ) : (
         timeline && (
           <MessageList

@@ -18,7 +18,6 @@ const REFRESH_MS = 20_000
 /** The conversations somebody is in, who wrote last first. */
 export function RoomList({ roomKey }: { roomKey: string | null }) {
   const t = useTranslations('chat')
-  const { tenant } = useShell()
   const list = api.chat.rooms.useInfiniteQuery(
     {},
     {
@@ -35,7 +34,7 @@ export function RoomList({ roomKey }: { roomKey: string | null }) {
     <nav className={classes.list} aria-label={t('rooms')}>
       <RoomLink
         roomKey={COMPANY_ROOM}
-        title={t('company', { name: tenant.name })}
+        title={t('everybody')}
         room={company}
         isOpen={roomKey === COMPANY_ROOM}
         icon={<IconBuilding {...icon} />}
@@ -137,7 +136,7 @@ function FoundMessage({ found }: { found: Found }) {
             </Text>
           )}
           <Text size="xs" truncate>
-            {[found.authorName, found.moduleTitle ?? t('company', { name: tenant.name })].filter(Boolean).join(' · ')}
+            {[found.authorName, found.moduleTitle ?? t('everybody')].filter(Boolean).join(' · ')}
           </Text>
         </>
       }
