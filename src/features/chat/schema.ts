@@ -9,7 +9,7 @@ const body = z.string().trim().min(1).max(MAX_BODY)
 const mentionIds = z.array(z.uuid()).max(MAX_MENTIONS).default([])
 
 export const roomRef = z.strictObject({ moduleId })
-export const listRooms = pageInput.strict()
+export const listRooms = pageInput
 /** A page before or after the cursor's message, or with `around` with that message in it. */
 export const listMessages = pageInput
   .extend({ moduleId, side: z.enum(['before', 'after', 'around']).default('before') })
