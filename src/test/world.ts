@@ -16,6 +16,7 @@ import {
 } from './factories'
 import { createGroupWorld } from './group-world'
 import type { Meaning, Path } from './inputs'
+import { createRewardWorld } from './reward-world'
 import { createSuggestionWorld } from './suggestion-world'
 
 /** When everything in a world was last changed. */
@@ -236,6 +237,7 @@ const idsByField = (people: People, content: Content, progress: Progress): Ids =
     chapterId: content.module.content.chapters[0]?.id,
     certificateId: progress.certificateId,
     coverAssetId: content.assets.image,
+    imageAssetId: content.assets.image,
     id: question?.options[0]?.id,
     importId: people.importId,
     logoAssetId: content.assets.image,
@@ -348,6 +350,7 @@ export async function createWorld(): Promise<World> {
     createdAt: WORLD_DATE,
   }
   const comments = await createCommentWorld(place)
+  const rewards = await createRewardWorld(place)
   const suggestions = await createSuggestionWorld(place)
   const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
   const answers = await createAnswerWorld(place)
@@ -355,6 +358,7 @@ export async function createWorld(): Promise<World> {
     ...idsByField(people, content, progress),
     ...groups.byField,
     ...comments.byField,
+    ...rewards.byField,
     ...suggestions.byField,
     ...chat.byField,
     ...answers.byField,
@@ -364,6 +368,7 @@ export async function createWorld(): Promise<World> {
     ...idsByProcedure(people, content, progress),
     ...groups.byProcedure,
     ...comments.byProcedure,
+    ...rewards.byProcedure,
     ...suggestions.byProcedure,
     ...chat.byProcedure,
     ...answers.byProcedure,

@@ -37,7 +37,7 @@ export const approveRedemption = redemptionRef.extend({ note: note.default('') }
 export const rejectRedemption = redemptionRef.extend({ note: note.min(3) })
 export const listRedemptions = pageInput
 
-const day = z.string().refine(isDay, 'is no day')
+const day = z.string().max(10).refine(isDay)
 /** Which requests the history shows; the page's address and the export name them alike. */
 export const redemptionFilter = z.object({
   status: z.enum(RedemptionStatus).nullish(),

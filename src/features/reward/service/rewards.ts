@@ -45,6 +45,7 @@ export async function createReward(ctx: TenantContext, input: CreateReward): Pro
 
 /** Changes what is sent; what is left only if it is still what was seen. Requests already made stay as they are. */
 export async function updateReward(ctx: TenantContext, { rewardId, changes, stock }: UpdateReward): Promise<void> {
+  await requirePicture(ctx, changes.imageAssetId)
   const before = await requireReward(ctx, rewardId)
   if (stock && stock.from !== before.quantityAvailable) {
     throw new DomainError('CONFLICT', 'rewardStockMoved', { count: before.quantityAvailable ?? 0 })
@@ -52,7 +53,6 @@ export async function updateReward(ctx: TenantContext, { rewardId, changes, stoc
   const after = { ...changes, ...(stock ? { quantityAvailable: stock.to } : {}) }
   const changed = changesBetween<LockedReward>(before, after as Partial<LockedReward>)
   if (Object.keys(changed).length === 0) return
-  if ('imageAssetId' in changed) await requirePicture(ctx, changes.imageAssetId)
   await ctx.db.reward.update({
     where: { id: rewardId },
     data: { ...after, updatedAt: ctx.now },
