@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type pg from 'pg'
 import { commentStatements } from './filled-comments'
+import { pointStatements } from './filled-points'
+import { questionStatements } from './filled-questions'
 import { suggestionStatements } from './filled-suggestions'
 
 /** How much to fill in: the first tenant is the one measured, the others are what it must not be slowed by. */
@@ -243,6 +245,8 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...obligations(sources),
     ...log(sources, scale),
     ...commentStatements(scale),
+    ...pointStatements(scale),
+    ...questionStatements(scale),
     ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)

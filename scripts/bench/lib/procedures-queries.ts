@@ -1,10 +1,12 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
+import { answerCases } from './procedures-answers'
 import { commentCases } from './procedures-comments'
 import { companyCases } from './procedures-company'
 import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
 import { learner, orNothing, owner, ownerOutside } from './procedures-people'
+import { pointCases } from './procedures-points'
 import { suggestionCases } from './procedures-suggestions'
 
 type Run = Case['run']
@@ -82,9 +84,11 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...peopleCases(scale),
     ...groupCases(scale),
     ...companyCases(scale),
+    ...answerCases(scale),
     ...commentCases(scale),
     ...suggestionCases(scale),
     ...complianceCases(scale),
+    ...pointCases(scale),
 
     'module.list': () => owner().module.list({}),
     'module.list, next page': () => owner().module.list({ cursor: middle('module', scale.measuredModules) }),

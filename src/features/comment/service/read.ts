@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { notFound } from '@/lib/errors'
-import { pageArgs, toPage } from '@/lib/pagination'
+import { toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { COUNTED_REPLIES, LAST_REPLIES, rightsTo } from '../policy'
 import { countReplies } from '../queries'
@@ -29,6 +29,19 @@ const THREAD = {
   resolvedBy: PERSON,
   replies: { orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], take: LAST_REPLIES, select: REMARK },
 } satisfies Prisma.CommentSelect
+
+const PLACE = { id: true, createdAt: true } as const
+type Place = { id: string; createdAt: Date }
+
+// With Prisma's own cursor every relation is a statement that reads all replies; the index is entered at the time.
+const before = ({ id, createdAt }: Place) => ({
+  createdAt: { lte: createdAt },
+  OR: [{ createdAt: { lt: createdAt } }, { id: { lt: id } }],
+})
+const after = ({ id, createdAt }: Place) => ({
+  createdAt: { gte: createdAt },
+  OR: [{ createdAt: { gt: createdAt } }, { id: { gt: id } }],
+})
 
 type RemarkRow = Prisma.CommentGetPayload<{ select: typeof REMARK }>
 type ThreadRow = Prisma.CommentGetPayload<{ select: typeof THREAD }>
@@ -69,20 +82,19 @@ async function toThreads(ctx: TenantContext, rows: readonly ThreadRow[], place: 
 export async function listThreads(ctx: TenantContext, input: ListThreads) {
   const { moduleId, state, cursor } = input
   const place = await readCommented(ctx, moduleId)
-  // Prisma's cursor alone reads the list from its beginning: the index is entered at the time of the row.
   const last = cursor
-    ? await ctx.db.comment.findFirst({ where: { id: cursor, moduleId, parentId: null }, select: { createdAt: true } })
+    ? await ctx.db.comment.findFirst({ where: { id: cursor, moduleId, parentId: null }, select: PLACE })
     : null
   const rows = await ctx.db.comment.findMany({
     where: {
       moduleId,
       parentId: null,
       ...(state === 'ALL' ? {} : { isResolved: state === 'RESOLVED' }),
-      ...(last ? { createdAt: { lte: last.createdAt } } : {}),
+      ...(last ? before(last) : {}),
     },
     relationLoadStrategy: 'join',
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
-    ...pageArgs(input),
+    take: input.limit + 1,
     select: THREAD,
   })
   const page = toPage(rows, input.limit)
@@ -121,13 +133,13 @@ export async function listReplies(ctx: TenantContext, input: ListReplies) {
   if (!thread) throw notFound()
   const place = await readCommented(ctx, thread.moduleId)
   const last = cursor
-    ? await ctx.db.comment.findFirst({ where: { id: cursor, parentId: threadId }, select: { createdAt: true } })
+    ? await ctx.db.comment.findFirst({ where: { id: cursor, parentId: threadId }, select: PLACE })
     : null
   const rows = await ctx.db.comment.findMany({
-    where: { parentId: threadId, ...(last ? { createdAt: { gte: last.createdAt } } : {}) },
+    where: { parentId: threadId, ...(last ? after(last) : {}) },
     relationLoadStrategy: 'join',
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    ...pageArgs(input),
+    take: input.limit + 1,
     select: REMARK,
   })
   const { items, nextCursor } = toPage(rows, input.limit)
