@@ -16,6 +16,7 @@ import {
 } from './factories'
 import { createGroupWorld } from './group-world'
 import type { Meaning, Path } from './inputs'
+import { createRadarWorld } from './radar-world'
 import { createRewardWorld } from './reward-world'
 import { createSuggestionWorld } from './suggestion-world'
 
@@ -326,6 +327,7 @@ const textsByField = (slug: string): Record<string, string> => ({
   timeZone: 'Europe/Ljubljana',
   until: '2099-12-31',
   url: 'https://youtu.be/dQw4w9WgXcQ',
+  'radar.previewLink url': 'https://10.0.0.1/',
 })
 
 const fieldOf = (path: Path) => String(path.findLast((key) => typeof key === 'string') ?? '')
@@ -351,6 +353,7 @@ export async function createWorld(): Promise<World> {
   }
   const comments = await createCommentWorld(place)
   const rewards = await createRewardWorld(place)
+  const radar = await createRadarWorld(place)
   const suggestions = await createSuggestionWorld(place)
   const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
   const answers = await createAnswerWorld(place)
@@ -359,6 +362,7 @@ export async function createWorld(): Promise<World> {
     ...groups.byField,
     ...comments.byField,
     ...rewards.byField,
+    ...radar.byField,
     ...suggestions.byField,
     ...chat.byField,
     ...answers.byField,
@@ -369,6 +373,7 @@ export async function createWorld(): Promise<World> {
     ...groups.byProcedure,
     ...comments.byProcedure,
     ...rewards.byProcedure,
+    ...radar.byProcedure,
     ...suggestions.byProcedure,
     ...chat.byProcedure,
     ...answers.byProcedure,
@@ -380,7 +385,7 @@ export async function createWorld(): Promise<World> {
     owner: people.owner,
     meaningFor: (procedure) => ({
       date: WORLD_DATE,
-      text: (path) => texts[fieldOf(path)] ?? 'Some text of ours',
+      text: (path) => texts[`${procedure} ${fieldOf(path)}`] ?? texts[fieldOf(path)] ?? 'Some text of ours',
       id(path) {
         const id = byProcedure[`${procedure} ${fieldOf(path)}`] ?? byField[fieldOf(path)]
         if (!id) throw new Error(`src/test/world.ts: what is ${fieldOf(path)} of ${procedure} the id of?`)

@@ -53,6 +53,9 @@ export const SENT_TYPES = [
   'ANSWER_CONFIRMED',
   'SUGGESTION_POPULAR',
   'SUGGESTION_STATUS_CHANGED',
+  'RADAR_APPROVED',
+  'RADAR_REJECTED',
+  'NEW_KNOWLEDGE',
 ] as const satisfies readonly (keyof typeof FAMILY_OF)[]
 export type SentType = (typeof SENT_TYPES)[number]
 

@@ -71,12 +71,16 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
     ]),
     { kind: 'PUBLISHED', suggestion: 'Gloves', moduleTitle },
   ],
+  RADAR_APPROVED: [{ title: 'Steam' }],
+  RADAR_REJECTED: [{ title: 'Steam' }, { title: 'Steam', reason: 'An advertisement' }],
+  NEW_KNOWLEDGE: [{ title: 'Steam', by }],
 }
 
 const CAUSES: NotificationCause[] = [
   { kind: 'GROUP', group: 'Production', since: at },
   { kind: 'DIRECT', since: at },
   { kind: 'OVERRIDE', by },
+  { kind: 'RADAR' },
   { kind: 'REMINDED', by },
   { kind: 'COMPLETED', since: at },
   { kind: 'EARLIER_VERSION' },

@@ -13,6 +13,7 @@ type Given = {
   cause: object
   dedupKey: string
   isSilent?: boolean
+  isDigest?: boolean
 }
 
 const toRows = (given: readonly Given[]) =>
@@ -32,7 +33,7 @@ export const insertNotifications = (
       select distinct on (g."membershipId", g."dedupKey") g.*
       from jsonb_to_recordset(${toRows(given)}::jsonb)
         as g("membershipId" uuid, type "NotificationType", family text, params jsonb, path text,
-          cause jsonb, "dedupKey" text, "isSilent" boolean, place int)
+          cause jsonb, "dedupKey" text, "isSilent" boolean, "isDigest" boolean, place int)
       join membership m on m.id = g."membershipId" and m.joined_at is not null and m.deactivated_at is null
       order by g."membershipId", g."dedupKey", g.place
     ), fresh as (
@@ -45,7 +46,7 @@ export const insertNotifications = (
     select new_id(), g."membershipId", g.type, g.family, g.params, g.path, g.cause, ${now},
       case when g."isSilent" is not true and (to_jsonb(p) ->> g.family)::boolean is not false then
         case p.frequency when 'WEEKLY' then ${mailAt.WEEKLY}::timestamptz when 'DAILY' then ${mailAt.DAILY}
-          else ${mailAt.IMMEDIATE} end
+          else case when g."isDigest" then ${mailAt.DAILY}::timestamptz else ${mailAt.IMMEDIATE}::timestamptz end end
       end
     from fresh
     join given g on g."membershipId" = fresh.membership_id and g."dedupKey" = fresh.dedup_key

@@ -54,6 +54,9 @@ export const notificationParams = {
     reason: text.default(''),
     moduleTitle: text.default(''),
   }),
+  RADAR_APPROVED: z.object({ title: text }),
+  RADAR_REJECTED: z.object({ title: text, reason: text.default('') }),
+  NEW_KNOWLEDGE: z.object({ title: text, by: text }),
 } satisfies Record<SentType, z.ZodType>
 
 /** Why somebody is told: the sentence "You get this because …". */
@@ -79,6 +82,8 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('SUGGESTED') }),
   z.object({ kind: z.literal('VOTED') }),
   z.object({ kind: z.literal('DECIDES') }),
+  /** Links of the radar are for everybody who learns. */
+  z.object({ kind: z.literal('RADAR') }),
 ])
 
 export type NotificationParams = { [T in SentType]: z.input<(typeof notificationParams)[T]> }

@@ -19,6 +19,7 @@ import { notificationRouter } from '@/features/notification/router'
 import { platformRouter } from '@/features/platform/router'
 import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
+import { radarRouter } from '@/features/radar/router'
 import { rewardRouter } from '@/features/reward/router'
 import { suggestionRouter } from '@/features/suggestion/router'
 import { tenantRouter } from '@/features/tenant/router'
@@ -47,6 +48,7 @@ export const appRouter = createTRPCRouter({
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,
   reward: rewardRouter,
+  radar: radarRouter,
   suggestion: suggestionRouter,
   tenant: tenantRouter,
   xp: xpRouter,

@@ -24,6 +24,8 @@ export const queues = {
   'platform.remind': usual,
   'platform.verify-xp': usual,
   'quiz.close-attempt': usual,
+  'radar.preview': { retryLimit: 2, retryDelaySeconds: 30 },
+  'radar.tell': usual,
   'reminder.send': usual,
   'suggestion.tell': usual,
   'xp.verify': usual,

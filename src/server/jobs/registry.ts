@@ -4,6 +4,7 @@ import { memberImportJobs } from '@/features/member-import/jobs'
 import { tellUpdate } from '@/features/module/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
 import { closeAttemptJob } from '@/features/quiz/jobs'
+import { radarJobs } from '@/features/radar/jobs'
 import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
 import { tellJob } from '@/features/suggestion/jobs'
 import { xpJobs, xpSchedules } from '@/features/xp/jobs'
@@ -20,6 +21,7 @@ export const jobs: AnyJob[] = [
   ...assignmentJobs,
   cleanUpJob,
   closeAttemptJob,
+  ...radarJobs,
   ...memberImportJobs,
   tellUpdate,
   ...notificationJobs,

@@ -6,8 +6,11 @@ import { lockTenantwide } from '../queries'
 
 const keyOf = (name: string) => name.toLocaleLowerCase()
 
-/** Gives the module exactly these tags, making those that the tenant has not, whatever their capitals. */
-export async function setTags(ctx: TenantContext, moduleId: string, names: readonly string[]): Promise<string[]> {
+/** The tags of these names, made where the tenant has not got them, whatever their capitals. */
+export async function ensureTags(
+  ctx: TenantContext,
+  names: readonly string[],
+): Promise<{ id: string; name: string }[]> {
   const wanted = new Map(names.filter((name) => name !== '').map((name) => [keyOf(name), name]))
   if (wanted.size > 0) await lockTenantwide(ctx.db, ctx.tenant.id, 'tags')
   const known = await ctx.db.tag.findMany({
@@ -17,7 +20,12 @@ export async function setTags(ctx: TenantContext, moduleId: string, names: reado
   const found = new Map(known.map((tag) => [keyOf(tag.name), tag]))
   const missing = [...wanted].filter(([key]) => !found.has(key)).map(([, name]) => ({ id: newId(), name }))
   await ctx.db.tag.createMany({ data: missing })
-  const tags = [...[...wanted.keys()].flatMap((key) => found.get(key) ?? []), ...missing]
+  return [...[...wanted.keys()].flatMap((key) => found.get(key) ?? []), ...missing]
+}
+
+/** Gives the module exactly these tags. */
+export async function setTags(ctx: TenantContext, moduleId: string, names: readonly string[]): Promise<string[]> {
+  const tags = await ensureTags(ctx, names)
   await ctx.db.moduleTag.deleteMany({ where: { moduleId, tagId: { notIn: tags.map(({ id }) => id) } } })
   await ctx.db.moduleTag.createMany({ data: tags.map(({ id }) => ({ moduleId, tagId: id })), skipDuplicates: true })
   return tags.map(({ name }) => name)

@@ -20,6 +20,8 @@ type Notice<T extends SentType> = {
   dedupKey: string
   /** Under the bell only: the person is looking at it anyway. */
   isSilent?: boolean
+  /** Its mail waits for the next morning at least: of what comes often and doesn't hurry. */
+  isDigest?: boolean
 }
 
 export type NewNotification = { [T in SentType]: Notice<T> }[SentType]

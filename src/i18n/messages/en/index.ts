@@ -23,6 +23,7 @@ import permission from './permission.json'
 import platform from './platform.json'
 import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
+import radar from './radar.json'
 import reward from './reward.json'
 import suggestion from './suggestion.json'
 import tenant from './tenant.json'
@@ -55,6 +56,7 @@ export default {
   progressOverride,
   quiz,
   reward,
+  radar,
   suggestion,
   tenant,
   xp,

@@ -1,0 +1,73 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
+import { logger } from '@/lib/logger'
+import { newId } from '@/lib/random'
+import { type TenantDb, tenantDb } from '@/server/db/tenant-db'
+import { internet } from '@/server/fetch/network'
+import { FetchRefused } from '@/server/fetch/refusal'
+import { storage } from '@/server/storage/storage'
+import { fetchPage, fetchPicture } from './fetch-page'
+
+/** The picture as a file of the tenant; a link without one is as good. */
+async function storePicture(db: TenantDb, tenantId: string, content: Buffer): Promise<string> {
+  const id = newId()
+  const storagePath = `${tenantId}/${id}`
+  await storage.put(storagePath, Readable.from([content]))
+  try {
+    await db.mediaAsset.create({
+      data: {
+        id,
+        type: 'IMAGE',
+        storagePath,
+        fileName: 'preview.webp',
+        contentType: 'image/webp',
+        size: content.length,
+        checksum: createHash('sha256').update(content).digest('hex'),
+      },
+      select: { id: true },
+    })
+  } catch (error) {
+    await storage.delete(storagePath).catch((err) => logger.warn({ err, storagePath }, 'file without a row was left'))
+    throw error
+  }
+  return id
+}
+
+/** What was refused or did not come is nothing; anything else is a fault of ours. */
+async function orNull<T>(fetching: Promise<T>): Promise<T | null> {
+  try {
+    return await fetching
+  } catch (error) {
+    if (error instanceof FetchRefused) return null
+    throw error
+  }
+}
+
+/**
+ * Looks at the page that a post leads to and keeps what it says of itself, its picture as a file of this site. A page
+ * that cannot be looked at is no reason to try again by itself.
+ */
+export async function storePreview(tenantId: string, postId: string, network = internet): Promise<void> {
+  const db = tenantDb(tenantId)
+  const post = await db.mentorRadarPost.findUnique({
+    where: { id: postId, previewStatus: 'PENDING' },
+    select: { url: true },
+  })
+  if (!post) return
+  const page = await orNull(fetchPage(post.url, network))
+  const picture = page?.imageUrl ? await orNull(fetchPicture(page.imageUrl, network)) : null
+  const imageAssetId = picture ? await storePicture(db, tenantId, picture) : null
+  await db.mentorRadarPost.updateMany({
+    where: { id: postId },
+    data: page
+      ? {
+          previewStatus: 'READY',
+          previewTitle: page.title || null,
+          previewText: page.description || null,
+          siteName: page.siteName,
+          imageAssetId,
+        }
+      : { previewStatus: 'FAILED' },
+  })
+}

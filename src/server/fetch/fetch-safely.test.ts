@@ -1,0 +1,202 @@
+import { createServer, type RequestListener, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterEach, describe, expect, it } from 'vitest'
+import { isPublicAddress } from './address'
+import { type FetchLimits, fetchSafely } from './fetch-safely'
+import { internet, type Network } from './network'
+import type { FetchRefused } from './refusal'
+
+const servers: Server[] = []
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections()
+    server.close()
+  }
+})
+
+const HTML = { 'content-type': 'text/html; charset=utf-8' }
+const limits: FetchLimits = {
+  timeoutMs: 5_000,
+  maxBytes: 100_000,
+  isCutAllowed: false,
+  accepts: (type) => type === 'text/html',
+  userAgent: 'Test/1',
+}
+
+async function serve(listener: RequestListener, host = '127.0.0.1') {
+  const server = createServer(listener)
+  servers.push(server)
+  await new Promise<void>((resolve) => server.listen(0, host, resolve))
+  return (server.address() as AddressInfo).port
+}
+
+/** The network in which names mean this machine, and of it this one port may be reached. */
+const onlyPort = (allowed: number, resolve: Network['resolve'] = async () => ['127.0.0.1']): Network => ({
+  resolve,
+  mayReach: ({ address, port }) =>
+    (address === '127.0.0.1' && port === allowed) || internet.mayReach({ address, port }),
+})
+
+const refusalOf = (fetching: Promise<unknown>) =>
+  fetching.then(
+    () => 'FETCHED',
+    (error: FetchRefused) => error.reason,
+  )
+
+describe('addresses', () => {
+  it.each([
+    ...['0.0.0.0', '10.1.2.3', '100.64.0.1', '100.100.100.200', '127.0.0.1', '127.255.255.254', '168.63.129.16'],
+    ...['169.254.169.254', '172.16.0.1', '172.31.255.255', '192.0.0.192', '192.0.2.1', '192.88.99.1', '192.168.1.1'],
+    ...['198.18.0.1', '198.51.100.7', '203.0.113.9', '224.0.0.1', '239.1.1.1', '240.0.0.1', '255.255.255.255'],
+    ...['::', '::1', '::ffff:127.0.0.1', '::ffff:8.8.8.8', '::ffff:7f00:1', '::127.0.0.1', '64:ff9b::7f00:1'],
+    ...['64:ff9b:1::a00:1', '100::1', '2001::1', '2001:db8::1', '2002:7f00:1::', '2002:a00:1::1', '3fff::1'],
+    ...['fc00::1', 'fd00:ec2::254', 'fe80::1', 'fe80::1%lo', 'fec0::1', 'ff02::1', '4000::1', 'localhost', ''],
+  ])('%s is not public', (address) => {
+    expect(isPublicAddress(address)).toBe(false)
+  })
+
+  it.each(['8.8.8.8', '1.1.1.1', '172.32.0.1', '100.128.0.1', '2606:4700::1111', '2a00:1450:4001::1'])(
+    '%s is public',
+    (address) => {
+      expect(isPublicAddress(address)).toBe(true)
+    },
+  )
+})
+
+describe('what is refused before anything is connected to', () => {
+  it.each([
+    ...['ftp://example.com/', 'file:///etc/passwd', 'javascript:alert(1)', 'data:text/html,x', 'gopher://example.com/'],
+    ...['https://user:secret@example.com/', 'http://user@example.com/', 'nothing'],
+    ...['http://127.0.0.1/', 'http://2130706433/', 'http://0177.0.0.1/', 'http://0x7f.1/', 'http://0x7f000001/'],
+    ...['http://127.1/', 'http://0/', 'http://169.254.169.254/latest/meta-data/', 'http://10.0.0.1/'],
+    ...['http://[::1]/', 'http://[::ffff:127.0.0.1]/', 'http://[::ffff:7f00:1]/', 'http://[64:ff9b::7f00:1]/'],
+    ...['http://[fe80::1]/', 'http://[fd00:ec2::254]/', 'http://[2002:7f00:1::]/', 'http://１２７.０.０.１/'],
+    ...['http://8.8.8.8:22/', 'http://8.8.8.8:8080/', 'https://8.8.8.8:6379/', 'http://[2606:4700::1111]:25/'],
+  ])('%s', async (address) => {
+    expect(await refusalOf(fetchSafely(address, limits))).toBe('ADDRESS')
+  })
+
+  it.each(['http://localhost/', 'http://localhost./', 'http://LOCALHOST/'])('%s, by its name', async (address) => {
+    const network = { ...internet, resolve: async () => ['127.0.0.1', '::1'] }
+    expect(await refusalOf(fetchSafely(address, limits, network))).toBe('ADDRESS')
+  })
+
+  it('a name with one public and one private address', async () => {
+    const network = { ...internet, resolve: async () => ['8.8.8.8', '10.0.0.1'] }
+    expect(await refusalOf(fetchSafely('http://mixed.example/', limits, network))).toBe('ADDRESS')
+  })
+
+  it('a name without an address, and one that nobody can resolve', async () => {
+    const none = { ...internet, resolve: async () => [] }
+    expect(await refusalOf(fetchSafely('http://none.example/', limits, none))).toBe('UNREACHABLE')
+    const failing = { ...internet, resolve: () => Promise.reject(new Error('ENOTFOUND')) }
+    expect(await refusalOf(fetchSafely('http://none.example/', limits, failing))).toBe('UNREACHABLE')
+  })
+})
+
+describe('fetching', () => {
+  it('connects to the address it has checked, though the name has another by now', async () => {
+    const port = await serve((_request, response) => response.writeHead(200, HTML).end('the checked one'))
+    const answers = [['127.0.0.1'], ['10.0.0.1']]
+    let asked = 0
+    const network = onlyPort(port, async () => answers[Math.min(asked++, 1)] ?? [])
+    const { body } = await fetchSafely(`http://changing.example:${port}/`, limits, network)
+    expect(body.toString()).toBe('the checked one')
+    expect(asked).toBe(1)
+    expect(await refusalOf(fetchSafely(`http://changing.example:${port}/`, limits, network))).toBe('ADDRESS')
+  })
+
+  it('asks again at a redirect, and does not follow the name to where it leads now', async () => {
+    let requests = 0
+    const port = await serve((_request, response) => {
+      requests += 1
+      response.writeHead(302, { location: '/again' }).end()
+    })
+    const answers = [['127.0.0.1'], ['192.168.0.1']]
+    let asked = 0
+    const network = onlyPort(port, async () => answers[Math.min(asked++, 1)] ?? [])
+    expect(await refusalOf(fetchSafely(`http://changing.example:${port}/`, limits, network))).toBe('ADDRESS')
+    expect(requests).toBe(1)
+  })
+
+  it.each([
+    'http://127.0.0.2/',
+    'http://169.254.169.254/',
+    'http://[::1]/',
+    'http://2130706434/',
+    'file:///etc/passwd',
+    'http://user:secret@a.example/',
+  ])('does not follow a redirect to %s', async (location) => {
+    const port = await serve((_request, response) => response.writeHead(301, { location }).end())
+    expect(await refusalOf(fetchSafely(`http://a.example:${port}/`, limits, onlyPort(port)))).toBe('ADDRESS')
+  })
+
+  it('follows five redirects and not six, without cookies', async () => {
+    const cookies: unknown[] = []
+    const port = await serve(({ url = '', headers }, response) => {
+      cookies.push(headers.cookie ?? null, headers.authorization ?? null, headers.referer ?? null)
+      const left = Number(url.slice(1))
+      if (left === 0) response.writeHead(200, HTML).end('there')
+      else response.writeHead(307, { location: `/${left - 1}`, 'set-cookie': 'a=b' }).end()
+    })
+    const { body, url } = await fetchSafely(`http://a.example:${port}/5`, limits, onlyPort(port))
+    expect([body.toString(), url.pathname]).toEqual(['there', '/0'])
+    expect(new Set(cookies)).toEqual(new Set([null]))
+    expect(await refusalOf(fetchSafely(`http://a.example:${port}/6`, limits, onlyPort(port)))).toBe('REDIRECTS')
+  })
+
+  it.each([
+    ['gzip', gzipSync],
+    ['br', brotliCompressSync],
+  ] as const)('unpacks %s, and no more of a bomb than is allowed', async (encoding, pack) => {
+    const bomb = pack(Buffer.alloc(50_000_000))
+    const port = await serve(({ url }, response) => {
+      response.writeHead(200, { ...HTML, 'content-encoding': encoding })
+      response.end(url === '/bomb' ? bomb : pack(Buffer.from('hello')))
+    })
+    const at = (path: string, changes: Partial<FetchLimits> = {}) =>
+      fetchSafely(`http://a.example:${port}${path}`, { ...limits, ...changes }, onlyPort(port))
+    expect((await at('/')).body.toString()).toBe('hello')
+    expect(await refusalOf(at('/bomb'))).toBe('SIZE')
+    expect((await at('/bomb', { isCutAllowed: true })).body).toHaveLength(limits.maxBytes)
+  })
+
+  it('refuses a body without an end, or takes its beginning', async () => {
+    const port = await serve((_request, response) => {
+      response.writeHead(200, HTML)
+      const more = () => {
+        while (response.write('x'.repeat(10_000)));
+      }
+      response.on('drain', more)
+      more()
+    })
+    const at = (isCutAllowed: boolean) =>
+      fetchSafely(`http://a.example:${port}/`, { ...limits, isCutAllowed }, onlyPort(port))
+    expect(await refusalOf(at(false))).toBe('SIZE')
+    expect((await at(true)).body).toHaveLength(limits.maxBytes)
+  })
+
+  it.each(['headers', 'body', 'name'])('gives up when the %s does not come', async (what) => {
+    const port = await serve((_request, response) => {
+      if (what === 'body') response.writeHead(200, HTML).write('and then')
+    })
+    const network = onlyPort(port, what === 'name' ? () => new Promise(() => {}) : undefined)
+    const waiting = fetchSafely(`http://a.example:${port}/`, { ...limits, timeoutMs: 100 }, network)
+    expect(await refusalOf(waiting)).toBe('TIME')
+  })
+
+  it('refuses other types, other packing, and answers that are none', async () => {
+    const port = await serve(({ url }, response) => {
+      if (url === '/pdf') response.writeHead(200, { 'content-type': 'application/pdf' }).end('%PDF')
+      else if (url === '/none') response.writeHead(200).end('x')
+      else if (url === '/packed') response.writeHead(200, { ...HTML, 'content-encoding': 'zstd' }).end('x')
+      else if (url === '/broken') response.writeHead(200, { ...HTML, 'content-encoding': 'gzip' }).end('not gzip')
+      else if (url === '/cut') response.socket?.destroy()
+      else response.writeHead(404, HTML).end('not found')
+    })
+    const at = (path: string) => refusalOf(fetchSafely(`http://a.example:${port}${path}`, limits, onlyPort(port)))
+    expect([await at('/pdf'), await at('/none'), await at('/packed')]).toEqual(['TYPE', 'TYPE', 'TYPE'])
+    expect([await at('/broken'), await at('/cut'), await at('/x')]).toEqual(['UNREACHABLE', 'UNREACHABLE', 'STATUS'])
+  })
+})
