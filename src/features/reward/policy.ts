@@ -6,6 +6,9 @@ export const CLAIM_SECONDS = 180
 /** How often an open request is renewed; in seconds. */
 export const CLAIM_RENEWAL_SECONDS = 60
 
+/** How often what others may decide is looked at anew; in milliseconds. */
+export const REFRESH_MS = 5_000
+
 export const MAX_COST = 1_000_000
 export const MAX_STOCK = 100_000
 export const MAX_MONTHLY = 1_000

@@ -7,7 +7,7 @@ import { EmptyState } from '@/components/empty-state'
 import { notifyError } from '@/components/notify'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { STATUS_COLORS } from '../policy'
+import { REFRESH_MS, STATUS_COLORS } from '../policy'
 
 type Request = RouterOutputs['reward']['mine']['items'][number]
 
@@ -15,7 +15,10 @@ type Request = RouterOutputs['reward']['mine']['items'][number]
 export function MyRequests() {
   const t = useTranslations('reward')
   const tCommon = useTranslations('common')
-  const list = api.reward.mine.useInfiniteQuery({}, { getNextPageParam: (page) => page.nextCursor ?? undefined })
+  const list = api.reward.mine.useInfiniteQuery(
+    {},
+    { getNextPageParam: (page) => page.nextCursor ?? undefined, refetchInterval: REFRESH_MS },
+  )
   const requests = list.data?.pages.flatMap(({ items }) => items) ?? []
   if (list.error) return <Alert color="red">{list.error.message}</Alert>
   if (list.isPending) return <Skeleton h={240} radius="md" />

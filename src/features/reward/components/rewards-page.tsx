@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { REFRESH_MS } from '../policy'
 import type { ListedReward } from './reward-card'
 import { RewardList } from './reward-list'
 
@@ -22,12 +23,14 @@ const VIEWS = ['catalogue', 'mine', 'archived'] as const
 /** What points can be spent on, and what one has asked for. */
 export function RewardsPage({ slug, canManage, balance: initialData }: RewardsPageProps) {
   const t = useTranslations('reward')
-  const { data: balance } = api.xp.balance.useQuery(undefined, { initialData })
   const [values, setView] = useUrlState(['view'])
   const [wanted, setWanted] = useState<ListedReward | null>(null)
   const [edited, setEdited] = useState<ListedReward | 'new' | null>(null)
   const views = VIEWS.filter((view) => canManage || view !== 'archived')
   const view = views.find((known) => known === values.view) ?? 'catalogue'
+  // What somebody declines is given back.
+  const refetchInterval = view === 'mine' ? REFRESH_MS : false
+  const { data: balance } = api.xp.balance.useQuery(undefined, { initialData, refetchInterval })
   const managing = canManage ? { onEdit: setEdited, onAdd: () => setEdited('new') } : {}
   return (
     <>

@@ -5,11 +5,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { notifyError } from '@/components/notify'
 import { api } from '@/trpc/client'
+import { REFRESH_MS } from '../policy'
 import type { QueuedRequest } from './queue-request'
 import { useClaim } from './use-claim'
-
-/** How often the queue looks for what is new; in milliseconds. */
-const REFRESH_MS = 15_000
 
 const isFree = ({ heldBy, isOwn }: QueuedRequest) => heldBy === null && !isOwn
 
