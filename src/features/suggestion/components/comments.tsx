@@ -1,8 +1,9 @@
 'use client'
 
 import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { api } from '@/trpc/client'
 import { CommentForm } from './comment-form'
 import { type Remark, RemarkItem } from './remark-item'
@@ -18,6 +19,7 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
   )
   const threads = list.data?.pages.flatMap((page) => page.items) ?? []
   const { send, isSending } = useComments(suggestionId)
+  useScrollToComment(list.isSuccess)
   return (
     <Stack component="section" aria-labelledby="comments" gap="md">
       <Title order={2} size="h4" id="comments">
@@ -39,6 +41,14 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
       <CommentForm label={t('write')} submit={t('send')} isBusy={isSending} onSend={(body) => send(body, null)} />
     </Stack>
   )
+}
+
+/** Shows the comment that a notification has led to, once it is there. */
+function useScrollToComment(isThere: boolean) {
+  const id = useSearchParams().get('comment')
+  useEffect(() => {
+    if (isThere && id) document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'center' })
+  }, [isThere, id])
 }
 
 type ThreadProps = { suggestionId: string; thread: Remark & { replies: Remark[]; hasMoreReplies: boolean } }
