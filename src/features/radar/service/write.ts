@@ -7,6 +7,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { previewJob } from '../jobs'
 import { canEdit, canonicalAddress, canRetryPreview, postsDirectly } from '../policy'
+import { lockAddress } from '../queries'
 import type { CreatePost, PostRef, UpdatePost } from '../schema'
 import { holdPost, isMentor, memberOf, requireFreeAddress } from './access'
 import { findTags, tagPost } from './tags'
@@ -17,9 +18,11 @@ const namesOf = (tags: readonly string[]) => [...tags].sort().join(', ')
 /** Posts a link, once per request: shown at once when a mentor or moderator does it, else after approval. */
 export async function createPost(ctx: TenantContext, { tags, url, requestId, ...words }: CreatePost) {
   const mine = { postedById: ctx.member.id, requestId }
+  const canonicalUrl = canonicalAddress(new URL(url))
+  // One after the other, so that a request sent again finds what it made.
+  await lockAddress(ctx.db, ctx.tenant.id, canonicalUrl)
   const known = await ctx.db.mentorRadarPost.findFirst({ where: mine, select: { id: true, status: true } })
   if (known) return known
-  const canonicalUrl = canonicalAddress(new URL(url))
   await requireFreeAddress(ctx, canonicalUrl)
   const { isModerator } = memberOf(ctx)
   const isDirect = postsDirectly({ isModerator, isMentor: await isMentor(ctx) })
