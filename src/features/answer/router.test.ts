@@ -251,6 +251,50 @@ describe('the inbox', () => {
   })
 })
 
+describe('answering in place', () => {
+  const reply = (by: TestMember, isConfirmed: boolean, requestId = newId()) =>
+    callerFor(by).answer.reply({ questionId: scene.questionId, body: 'So it is.', isConfirmed, requestId })
+
+  it('says it once, and confirms it in the same go', async () => {
+    const { mentor, asker, questionId } = scene
+    const requestId = newId()
+    const { id } = await reply(mentor, true, requestId)
+    expect(await reply(mentor, true, requestId)).toEqual({ id })
+    expect(await message(questionId)).toMatchObject({ answerId: id })
+    expect(await db().chatMessage.count({ where: { replyToId: questionId } })).toBe(3)
+    expect(await toldOf(asker)).toHaveLength(1)
+  })
+
+  it('says nothing when its confirmation is refused', async () => {
+    const { mentor, asker, one, questionId, first } = scene
+    await db().enrollment.create({ data: { id: newId(), membershipId: one.id, moduleId: scene.module.id } })
+    await expect(reply(one, true)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await confirm(mentor, first)
+    await expect(reply(owner, true)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await db().chatMessage.count({ where: { replyToId: questionId } })).toBe(2)
+    await reply(one, false)
+    expect(await db().chatMessage.count({ where: { replyToId: questionId } })).toBe(3)
+    await expect(reply(asker, false)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const stranger = await createMember(await createTenant(), { role: 'OWNER' })
+    await expect(reply(stranger, false)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+})
+
+describe('rights', () => {
+  it('say who confirms, and who makes a section', async () => {
+    const { mentor, module, one } = scene
+    const rightsOf = (by: TestMember, moduleId: string | null) => callerFor(by).answer.rights({ moduleId })
+    expect(await rightsOf(mentor, module.id)).toEqual({ canConfirm: true, canMakeSection: false })
+    expect(await rightsOf(mentor, null)).toEqual({ canConfirm: true, canMakeSection: false })
+    expect(await rightsOf(owner, module.id)).toEqual({ canConfirm: true, canMakeSection: true })
+    expect(await rightsOf(one, null)).toEqual({ canConfirm: false, canMakeSection: false })
+    await expect(rightsOf(one, module.id)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    const writer = await createMember(tenant, { permissions: ['MANAGE_OWN_MODULES'] })
+    await db().moduleMentor.create({ data: { moduleId: module.id, membershipId: writer.id } })
+    expect(await rightsOf(writer, module.id)).toEqual({ canConfirm: true, canMakeSection: true })
+  })
+})
+
 describe('a section of an answer', () => {
   it('is a draft at the module’s end with source, author and safe text; made once', async () => {
     const { mentor, module, first } = scene

@@ -5,6 +5,8 @@ import type { Inbox } from './use-inbox'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
+const isInDialog = () => document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null
+
 /** J and K go through the questions, a digit confirms that reply, C or Enter the chosen one, R answers. */
 export function useInboxKeys(inbox: Inbox, onHelp: () => void): void {
   const { current, chosenIndex, confirm, choose, goBy } = inbox
@@ -21,7 +23,7 @@ export function useInboxKeys(inbox: Inbox, onHelp: () => void): void {
   }
   const isOnControl = (event: KeyboardEvent) =>
     event.target instanceof HTMLElement && event.target.closest('button, a') !== null
-  useHotkeys([
+  const keys: [string, (event: KeyboardEvent) => void, { preventDefault: boolean }?][] = [
     ['j', () => goBy(1)],
     ['k', () => goBy(-1)],
     ['ArrowDown', () => chooseBy(1)],
@@ -31,6 +33,7 @@ export function useInboxKeys(inbox: Inbox, onHelp: () => void): void {
     ['r', () => current && document.getElementById(`reply-${current.id}`)?.focus()],
     ['shift+?', onHelp],
     ['?', onHelp],
-    ...DIGITS.map((digit, index) => [digit, () => confirmAt(index)] as [string, () => void]),
-  ])
+    ...DIGITS.map((digit, index): [string, () => void] => [digit, () => confirmAt(index)]),
+  ]
+  useHotkeys(keys.map(([key, act, options]) => [key, (event) => !isInDialog() && act(event), options]))
 }

@@ -45,7 +45,7 @@ async function findAnswer(ctx: TenantContext, question: Question, answerId: stri
   return { ...answer, authorId: answer.authorId, authorName: answer.author.name }
 }
 
-export type Answer = Awaited<ReturnType<typeof findAnswer>>
+type Answer = Awaited<ReturnType<typeof findAnswer>>
 
 const auditOf = (question: Question, answer: { id: string; body: string; authorName: string }) => ({
   entityType: 'ChatMessage',
