@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import type { RedemptionStatus } from '@/generated/prisma/enums'
 import type { Day } from '@/lib/calendar'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -59,3 +60,42 @@ export const countUsed = (db: Db, { membershipId, rewardIds, month }: Used) =>
     where membership_id = ${membershipId}::uuid and reward_id = any(${[...rewardIds]}::uuid[]) and month = ${month}::date
       and status = any(${[...COUNTED_STATUSES]}::"RedemptionStatus"[])
     group by 1`
+
+/** In the statement itself: an index of one status is used only for a status that is known when it is planned. */
+const HAS_STATUS: Record<RedemptionStatus, Prisma.Sql> = {
+  PENDING: Prisma.sql`r.status = 'PENDING'`,
+  APPROVED: Prisma.sql`r.status = 'APPROVED'`,
+  REJECTED: Prisma.sql`r.status = 'REJECTED'`,
+  CANCELLED: Prisma.sql`r.status = 'CANCELLED'`,
+}
+
+type RedemptionPage = {
+  status?: RedemptionStatus | null | undefined
+  rewardId?: string | null | undefined
+  membershipId?: string | null | undefined
+  from: Date | null
+  until: Date | null
+  cursor?: string | null | undefined
+  limit: number
+  oldestFirst?: boolean
+}
+
+/** The requests of a page in the order of their time; `limit` + 1 of them tell whether there is another. */
+export function findRedemptionIds(db: Db, { status, rewardId, membershipId, from, until, ...page }: RedemptionPage) {
+  const { cursor, limit, oldestFirst = false } = page
+  const conditions = [Prisma.sql`true`]
+  if (status) conditions.push(HAS_STATUS[status])
+  if (rewardId) conditions.push(Prisma.sql`r.reward_id = ${rewardId}::uuid`)
+  if (membershipId) conditions.push(Prisma.sql`r.membership_id = ${membershipId}::uuid`)
+  if (from) conditions.push(Prisma.sql`r.created_at >= ${from}::timestamptz`)
+  if (until) conditions.push(Prisma.sql`r.created_at <= ${until}::timestamptz`)
+  const after = oldestFirst ? Prisma.sql`>` : Prisma.sql`<`
+  const last = Prisma.sql`(select created_at from reward_redemption where id = ${cursor}::uuid), ${cursor}::uuid`
+  if (cursor) conditions.push(Prisma.sql`(r.created_at, r.id) ${after} (${last})`)
+  const order = oldestFirst ? Prisma.sql`asc` : Prisma.sql`desc`
+  return db.$sql<{ id: string }>`
+    select r.id from reward_redemption r
+    where ${Prisma.join(conditions, ' and ')}
+    order by r.created_at ${order}, r.id ${order}
+    limit ${limit + 1}`
+}

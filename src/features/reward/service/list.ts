@@ -6,8 +6,8 @@ import { pageArgs, toPage } from '@/lib/pagination'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { isHeldByOther, monthOf } from '../policy'
-import { countUsed } from '../queries'
-import type { ListHistory, ListRedemptions, ListRewards, RedemptionFilter, RewardRef } from '../schema'
+import { countUsed, findRedemptionIds } from '../queries'
+import type { ListHistory, ListRedemptions, ListRewards, RewardRef } from '../schema'
 
 const REWARD = {
   id: true,
@@ -65,21 +65,18 @@ const OWN = {
   reviewedBy: { select: { name: true } },
 } satisfies Prisma.RewardRedemptionSelect
 
-const createdAtOf = async ({ db }: Pick<TenantContext, 'db'>, cursor: string | null | undefined) =>
-  cursor ? await db.rewardRedemption.findFirst({ where: { id: cursor }, select: { createdAt: true } }) : null
+/** The rows of a page, in the order in which its ids came. */
+async function inOrder<Row extends { id: string }>(ids: readonly { id: string }[], rows: Promise<Row[]>) {
+  const known = new Map((await rows).map((row) => [row.id, row]))
+  return ids.flatMap(({ id }) => known.get(id) ?? [])
+}
 
-const NEWEST = [{ createdAt: 'desc' }, { id: 'desc' }] satisfies Prisma.RewardRedemptionOrderByWithRelationInput[]
+const among = (ids: readonly { id: string }[]) => ({ id: { in: ids.map(({ id }) => id) } })
 
 /** What the member has asked for, the newest first. */
-export async function listMine(ctx: TenantContext, input: ListRedemptions) {
-  const last = await createdAtOf(ctx, input.cursor)
-  const rows = await ctx.db.rewardRedemption.findMany({
-    where: { membershipId: ctx.member.id, ...(last ? { createdAt: { lte: last.createdAt } } : {}) },
-    orderBy: NEWEST,
-    ...pageArgs(input),
-    select: OWN,
-  })
-  return toPage(rows, input.limit)
+export async function listMine({ db, member }: TenantContext, { cursor, limit }: ListRedemptions) {
+  const ids = await findRedemptionIds(db, { membershipId: member.id, from: null, until: null, cursor, limit })
+  return toPage(await inOrder(ids, db.rewardRedemption.findMany({ where: among(ids), select: OWN })), limit)
 }
 
 const REQUEST = {
@@ -93,15 +90,11 @@ const REQUEST = {
 } satisfies Prisma.RewardRedemptionSelect
 
 /** What waits for a decision, the oldest first, and who is looking at it. */
-export async function listQueue(ctx: TenantContext, input: ListRedemptions) {
-  const last = await createdAtOf(ctx, input.cursor)
-  const rows = await ctx.db.rewardRedemption.findMany({
-    where: { status: 'PENDING', ...(last ? { createdAt: { gte: last.createdAt } } : {}) },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    ...pageArgs(input),
-    select: REQUEST,
-  })
-  const page = toPage(rows, input.limit)
+export async function listQueue(ctx: TenantContext, { cursor, limit }: ListRedemptions) {
+  const asked = { status: 'PENDING', from: null, until: null, cursor, limit, oldestFirst: true } as const
+  const ids = await findRedemptionIds(ctx.db, asked)
+  const rows = ctx.db.rewardRedemption.findMany({ where: among(ids), select: REQUEST })
+  const page = toPage(await inOrder(ids, rows), limit)
   return {
     ...page,
     items: page.items.map(({ claimedById, claimedUntil, claimedBy, ...row }) => ({
@@ -115,29 +108,15 @@ export async function listQueue(ctx: TenantContext, input: ListRedemptions) {
 
 const HISTORY = { ...OWN, membership: { select: { name: true, email: true } } } satisfies Prisma.RewardRedemptionSelect
 
-function whereOf({ tenant }: Pick<TenantContext, 'tenant'>, filter: RedemptionFilter, last: Date | null) {
-  const { status, rewardId, membershipId, since, until } = filter
-  const end = until ? endOfDay(until, tenant.timeZone) : null
-  const latest = last && (!end || last < end) ? last : end
-  return {
-    ...(status ? { status } : {}),
-    ...(rewardId ? { rewardId } : {}),
-    ...(membershipId ? { membershipId } : {}),
-    createdAt: { ...(since ? { gte: momentOf(since, tenant.timeZone) } : {}), ...(latest ? { lte: latest } : {}) },
-  }
-}
-
 /** Every request, decided or not, the newest first. */
 export async function listHistory(
-  ctx: Pick<TenantContext, 'db' | 'tenant'>,
-  { cursor, limit, ...filter }: ListHistory,
+  { db, tenant }: Pick<TenantContext, 'db' | 'tenant'>,
+  { since, until, ...asked }: ListHistory,
 ) {
-  const last = await createdAtOf(ctx, cursor)
-  const rows = await ctx.db.rewardRedemption.findMany({
-    where: whereOf(ctx, filter, last?.createdAt ?? null),
-    orderBy: NEWEST,
-    ...pageArgs({ cursor, limit }),
-    select: HISTORY,
+  const ids = await findRedemptionIds(db, {
+    ...asked,
+    from: since ? momentOf(since, tenant.timeZone) : null,
+    until: until ? endOfDay(until, tenant.timeZone) : null,
   })
-  return toPage(rows, limit)
+  return toPage(await inOrder(ids, db.rewardRedemption.findMany({ where: among(ids), select: HISTORY })), asked.limit)
 }
