@@ -35,7 +35,7 @@ const VALUES = {
   plan: ['platform.plans'],
   theme: ['tenant.settings.themes'],
   locale: ['common.languages'],
-  status: ['module.statuses', 'suggestion.states'],
+  status: ['module.statuses', 'suggestion.states', 'radar.states'],
   difficulty: ['module.difficulties'],
   type: ['module.sectionTypes', 'module.quiz.types'],
   reviewPolicy: ['module.quiz.reviews'],

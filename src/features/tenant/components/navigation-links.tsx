@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { LazyChatUnread } from '@/features/chat/components/lazy'
+import { LazyRadarNews } from '@/features/radar/components/lazy'
 import type { NavigationItem } from './navigation'
 import type { Shell } from './shell-context'
 
@@ -28,7 +29,7 @@ export function NavigationLinks({ items, slug }: { items: readonly NavigationIte
         component={Link}
         href={href}
         label={t(key)}
-        rightSection={key === 'chat' ? <LazyChatUnread /> : undefined}
+        rightSection={key === 'chat' ? <LazyChatUnread /> : key === 'radar' ? <LazyRadarNews /> : undefined}
         leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
         active={isActive}
         aria-current={isActive ? 'page' : undefined}

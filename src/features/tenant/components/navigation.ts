@@ -6,6 +6,7 @@ import {
   IconHome,
   IconMessages,
   type IconProps,
+  IconRadar2,
   IconStars,
   IconTrophy,
 } from '@tabler/icons-react'
@@ -20,6 +21,7 @@ type NavigationKey =
   | 'points'
   | 'rewards'
   | 'leaderboard'
+  | 'radar'
   | 'suggestions'
   | 'dashboard'
   | 'compliance'
@@ -41,6 +43,7 @@ export const LEARNING: readonly NavigationItem[] = [
   { key: 'catalogue', path: '/modules', icon: IconBooks, needs: ['READ'] },
   { key: 'chat', path: '/chat', icon: IconMessages, needs: ['LEARN'] },
   { key: 'certificates', path: '/certificates', icon: IconCertificate, needs: ['LEARN'] },
+  { key: 'radar', path: '/radar', icon: IconRadar2, needs: ['LEARN'] },
   { key: 'suggestions', path: '/suggestions', icon: IconBulb, needs: ['LEARN'] },
   { key: 'points', path: '/points', icon: IconStars, needs: ['LEARN'] },
   { key: 'rewards', path: '/rewards', icon: IconGift, needs: ['LEARN'] },

@@ -1,0 +1,73 @@
+'use client'
+
+import { Alert, Anchor, Text, TextInput } from '@mantine/core'
+import { useDebouncedValue } from '@mantine/hooks'
+import { useTranslations } from 'next-intl'
+import { useEffect, useEffectEvent } from 'react'
+import { api } from '@/trpc/client'
+import { MAX_URL, parseLink } from '../policy'
+
+type Found = { title: string; description: string }
+type LinkFieldProps = { slug: string; value: string; onChange: (url: string) => void; onFound: (found: Found) => void }
+
+/** The address: while it is typed, whether it is on the radar already and what its page says of itself. */
+export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
+  const t = useTranslations('radar.form')
+  const [asked] = useDebouncedValue(value.trim(), 400)
+  const url = parseLink(asked)?.href ?? ''
+  const options = { enabled: url !== '', retry: false, staleTime: 60_000 }
+  const { data: duplicate } = api.radar.duplicate.useQuery({ url }, options)
+  const preview = api.radar.previewLink.useQuery({ url }, options)
+  const tell = useEffectEvent(onFound)
+  useEffect(() => {
+    if (preview.data) tell(preview.data)
+  }, [preview.data])
+  return (
+    <>
+      <TextInput
+        type="url"
+        inputMode="url"
+        label={t('url')}
+        description={t('urlText')}
+        error={asked !== '' && url === '' ? t('urlInvalid') : undefined}
+        required
+        maxLength={MAX_URL}
+        data-autofocus
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      />
+      <div aria-live="polite">
+        {duplicate && (
+          <Alert color={duplicate.isBlocking ? 'red' : 'yellow'} mb="xs">
+            {t(duplicate.isBlocking ? 'living' : 'turnedDown', { status: duplicate.status })}{' '}
+            {duplicate.id && (
+              <Anchor href={`/t/${slug}/radar?post=${duplicate.id}`} target="_blank" size="sm">
+                {t('openExisting', { title: duplicate.title })}
+              </Anchor>
+            )}
+          </Alert>
+        )}
+        {url !== '' && preview.isFetching && (
+          <Text size="sm" c="dimmed">
+            {t('looking')}
+          </Text>
+        )}
+        {preview.data && (
+          <Text size="sm" c="dimmed">
+            {t('site', { site: preview.data.siteName })}
+          </Text>
+        )}
+        {preview.data === null && (
+          <Text size="sm" c="dimmed">
+            {t('notSeen')}
+          </Text>
+        )}
+        {preview.error && (
+          <Text size="sm" c="dimmed">
+            {preview.error.message}
+          </Text>
+        )}
+      </div>
+    </>
+  )
+}

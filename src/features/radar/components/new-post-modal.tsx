@@ -1,0 +1,79 @@
+'use client'
+
+import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
+import { notifications } from '@mantine/notifications'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { api } from '@/trpc/client'
+import { LinkField } from './link-field'
+import { PostFields } from './post-fields'
+
+type NewPostModalProps = { slug: string; postsDirectly: boolean; onClose: () => void }
+
+const emptyDraft = () => ({ url: '', title: '', description: '', tags: [] as string[], requestId: crypto.randomUUID() })
+
+/** A link to post: what its page says of itself fills what is still empty. */
+export function NewPostModal({ slug, postsDirectly, onClose }: NewPostModalProps) {
+  const t = useTranslations('radar.form')
+  const tCommon = useTranslations('common')
+  const utils = api.useUtils()
+  const [draft, setDraft] = useState(emptyDraft)
+  const change = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }))
+  const create = api.radar.create.useMutation({
+    onSettled: () => utils.radar.invalidate(),
+    onSuccess: ({ status }, { title }) => {
+      notifications.show({ message: t('sent', { status, title }) })
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      size="lg"
+      title={t('newTitle')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
+      <form
+        onSubmit={(event) => {
+          event.preventDefault()
+          create.mutate(draft)
+        }}
+      >
+        <Stack>
+          {create.error && (
+            <Alert color="red" role="alert">
+              {create.error.message}
+            </Alert>
+          )}
+          <LinkField
+            slug={slug}
+            value={draft.url}
+            onChange={(url) => change({ url })}
+            onFound={(found) =>
+              setDraft((now) => ({
+                ...now,
+                title: now.title || found.title,
+                description: now.description || found.description,
+              }))
+            }
+          />
+          <PostFields words={draft} onChange={change} />
+          {!postsDirectly && (
+            <Text size="sm" c="dimmed">
+              {t('approvalText')}
+            </Text>
+          )}
+          <Group justify="flex-end">
+            <Button variant="default" onClick={onClose}>
+              {tCommon('cancel')}
+            </Button>
+            <Button type="submit" loading={create.isPending}>
+              {t(postsDirectly ? 'send' : 'suggest')}
+            </Button>
+          </Group>
+        </Stack>
+      </form>
+    </Modal>
+  )
+}

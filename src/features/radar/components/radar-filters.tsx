@@ -1,0 +1,36 @@
+'use client'
+
+import { Group, NativeSelect, SegmentedControl } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { api } from '@/trpc/client'
+import { viewsFor } from '../policy'
+import type { RadarFilter } from './use-radar-filter'
+
+type RadarFiltersProps = { filter: RadarFilter; canModerate: boolean }
+
+/** Which links the radar shows. */
+export function RadarFilters({ filter: { view, tagId, change }, canModerate }: RadarFiltersProps) {
+  const t = useTranslations('radar')
+  const tags = api.radar.tags.useQuery().data ?? []
+  const views = viewsFor(canModerate).map((value) => ({ value, label: t(`views.${value}`) }))
+  const choose = (next: string) => change({ view: next === 'APPROVED' ? null : next, post: null })
+  return (
+    <Group gap="sm">
+      <SegmentedControl visibleFrom="sm" aria-label={t('view')} value={view} onChange={choose} data={views} />
+      <NativeSelect
+        hiddenFrom="sm"
+        flex={1}
+        aria-label={t('view')}
+        value={view}
+        onChange={({ currentTarget }) => choose(currentTarget.value)}
+        data={views}
+      />
+      <NativeSelect
+        aria-label={t('tag')}
+        value={tagId ?? ''}
+        onChange={({ currentTarget }) => change({ tag: currentTarget.value || null })}
+        data={[{ value: '', label: t('allTags') }, ...tags.map(({ id, name }) => ({ value: id, label: name }))]}
+      />
+    </Group>
+  )
+}

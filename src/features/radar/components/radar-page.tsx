@@ -1,0 +1,145 @@
+'use client'
+
+import { Alert, Button, Divider, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { useCounter, useDisclosure } from '@mantine/hooks'
+import { IconPlus } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
+import { useTranslations } from 'next-intl'
+import { Fragment } from 'react'
+import { PageHeader } from '@/components/page-header'
+import { SearchInput } from '@/components/search-input'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { EmptyRadar } from './empty-radar'
+import { RadarFilters } from './radar-filters'
+import { SharedPost } from './shared-post'
+import { usePostActions } from './use-post-actions'
+import { usePostCards } from './use-post-cards'
+import { useRadarFilter } from './use-radar-filter'
+import { useRadarKeys } from './use-radar-keys'
+import { useSeen } from './use-seen'
+
+const NewPostModal = dynamic(async () => (await import('./new-post-modal')).NewPostModal)
+const KeysModal = dynamic(async () => (await import('./keys-modal')).KeysModal)
+
+type RadarPageProps = {
+  slug: string
+  rights: RouterOutputs['radar']['rights']
+  lastSeenAt: Date | null
+}
+
+/** Links worth reading; for moderators also the queue, gone through by keys. */
+export function RadarPage({ slug, rights, lastSeenAt }: RadarPageProps) {
+  const t = useTranslations('radar')
+  const tCommon = useTranslations('common')
+  const filter = useRadarFilter()
+  const [isPosting, posting] = useDisclosure(false)
+  const [isShowingKeys, keys] = useDisclosure(false)
+  const [clears, { increment }] = useCounter(0)
+  const isNew = useSeen(lastSeenAt)
+  const list = api.radar.list.useInfiniteQuery(filter.input, {
+    getNextPageParam: (page) => page.nextCursor ?? undefined,
+    placeholderData: (previous) => previous,
+  })
+  const posts = list.data?.pages.flatMap((page) => page.items) ?? []
+  const actions = usePostActions()
+  const cards = usePostCards({
+    slug,
+    canModerate: rights.canModerate,
+    actions,
+    isNew,
+    onTag: (tag) => filter.change({ tag, post: null }),
+  })
+  const withPost = (act: (post: (typeof posts)[number]) => void) => (id: string) => {
+    const post = posts.find((candidate) => candidate.id === id)
+    if (post) act(post)
+  }
+  const { ref, go } = useRadarKeys({
+    s: withPost(actions.save),
+    ...(rights.canModerate
+      ? {
+          a: withPost((post) => post.status === 'PENDING' && actions.decide(post, 'APPROVED')),
+          r: withPost((post) => post.status === 'PENDING' && cards.askReason(post)),
+        }
+      : {}),
+    onNew: posting.open,
+    onHelp: keys.open,
+  })
+  const clear = () => {
+    filter.change({ q: null, tag: null })
+    increment()
+  }
+  const isPlain = filter.view === 'APPROVED' && !filter.isNarrowed
+  const unpinned = posts.filter(({ pinned }) => !pinned)
+  const firstSeen = unpinned.findIndex(({ approvedAt }) => !isNew(approvedAt))
+  const dividerAt = isPlain && firstSeen > 0 ? unpinned[firstSeen]?.id : undefined
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('description')}>
+        <Button leftSection={<IconPlus size={18} aria-hidden />} onClick={posting.open}>
+          {t('post')}
+        </Button>
+      </PageHeader>
+      <Stack maw={860}>
+        <SearchInput
+          key={clears}
+          value={filter.search}
+          onSearch={(q) => filter.change({ q })}
+          placeholder={t('search')}
+          aria-label={t('search')}
+        />
+        <RadarFilters filter={filter} canModerate={rights.canModerate} />
+        {filter.postId && (
+          <SharedPost postId={filter.postId} onClose={() => filter.change({ post: null })}>
+            {cards.render}
+          </SharedPost>
+        )}
+        {list.error && <Alert color="red">{list.error.message}</Alert>}
+        {list.isPending && <RadarSkeleton />}
+        {list.isSuccess && posts.length === 0 && <EmptyRadar filter={filter} onClear={clear} onNew={posting.open} />}
+        <Stack component="ul" gap="sm" p={0} m={0} ref={ref}>
+          {posts.map((post) => (
+            <Fragment key={post.id}>
+              {post.id === dividerAt && (
+                <Divider component="li" label={t('seenBefore')} style={{ listStyle: 'none' }} />
+              )}
+              {cards.render(post)}
+            </Fragment>
+          ))}
+        </Stack>
+        {list.hasNextPage && (
+          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {tCommon('loadMore')}
+          </Button>
+        )}
+        {posts.length > 0 && (
+          <Group justify="space-between" visibleFrom="sm">
+            <Text size="xs" c="dimmed">
+              {t('keys')}
+            </Text>
+            <Group gap="xs">
+              <Button size="compact-sm" variant="default" onClick={() => go(-1)}>
+                {t('keyNames.previous')}
+              </Button>
+              <Button size="compact-sm" variant="default" onClick={() => go(1)}>
+                {t('keyNames.next')}
+              </Button>
+            </Group>
+          </Group>
+        )}
+      </Stack>
+      {isPosting && <NewPostModal slug={slug} postsDirectly={rights.postsDirectly} onClose={posting.close} />}
+      {isShowingKeys && <KeysModal canModerate={rights.canModerate} onClose={keys.close} />}
+      {cards.dialog}
+    </>
+  )
+}
+
+function RadarSkeleton() {
+  return (
+    <Stack gap="sm" aria-hidden>
+      <Skeleton h={120} radius="md" />
+      <Skeleton h={120} radius="md" />
+      <Skeleton h={120} radius="md" />
+    </Stack>
+  )
+}
