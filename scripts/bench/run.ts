@@ -8,6 +8,7 @@ import { formatJson, formatTable } from './lib/report'
 
 const USAGE = `npm run bench -- <name>                    one benchmark, as a table
 npm run --silent bench -- <name> --json   as JSON, and nothing else on standard output
+npm run bench -- <name> --set listeners=200                     otherwise than usual, where a benchmark says so
 npm run bench -- --list                   their names`
 
 const listBenches = () =>
@@ -22,7 +23,7 @@ async function closePools() {
   await closeDatabases()
 }
 
-async function runBench(name: string, isJson: boolean) {
+async function runBench(name: string, isJson: boolean, settings: ReadonlyMap<string, number>) {
   const server = await startBenchServer()
   try {
     const createDatabase = (suffix: string) => server.createDatabase(`bench_${name.replaceAll('-', '_')}${suffix}`)
@@ -37,7 +38,8 @@ async function runBench(name: string, isJson: boolean) {
     const bench: unknown = await import(`./${name}.ts`)
     if (!isBench(bench)) throw new Error(`scripts/bench/${name}.ts has to export \`compared\` and \`run\``)
     const log = (line: string) => console.error(line)
-    const rows = await bench.run({ database, createDatabase: (suffix) => createDatabase(`_${suffix}`), log })
+    const option = (key: string, otherwise: number) => settings.get(key) ?? otherwise
+    const rows = await bench.run({ database, createDatabase: (suffix) => createDatabase(`_${suffix}`), option, log })
     await closePools()
     if (isJson) console.log(formatJson(name, rows))
     else console.log(`${formatTable(rows)}\n\n${bench.compared}`)
@@ -46,9 +48,16 @@ async function runBench(name: string, isJson: boolean) {
   }
 }
 
+/** `listeners=200` */
+function readSetting(text: string): [string, number] {
+  const [key = '', value] = text.split('=')
+  if (!Number.isFinite(Number(value))) throw new Error(`--set takes <what>=<number>, not "${text}"`)
+  return [key, Number(value)]
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, list: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, list: { type: 'boolean' }, set: { type: 'string', multiple: true } },
 })
 const [name] = positionals
 if (values.list) {
@@ -57,5 +66,5 @@ if (values.list) {
   console.error(`${name ? `There is no benchmark "${name}". ` : ''}Benchmarks: ${listBenches().join(', ')}\n\n${USAGE}`)
   process.exitCode = 1
 } else {
-  await runBench(name, values.json ?? false)
+  await runBench(name, values.json ?? false, new Map((values.set ?? []).map(readSetting)))
 }

@@ -17,6 +17,8 @@ export type BenchContext = {
   database: BenchDatabase
   /** Another one, for a comparison side by side. */
   createDatabase(suffix: string): Promise<BenchDatabase>
+  /** What `--set <key>=<number>` says; a benchmark that takes any names them in `compared`. */
+  option(key: string, otherwise: number): number
   /** Progress, on standard error. */
   log(line: string): void
 }
