@@ -98,7 +98,10 @@ export function BoardPage({ slug, rights }: BoardPageProps) {
         <NewSuggestionModal
           slug={slug}
           onClose={writing.close}
-          onCreated={(id) => router.push(`/t/${slug}/suggestions/${id}`)}
+          onCreated={(id) => {
+            writing.close()
+            router.push(`/t/${slug}/suggestions/${id}`)
+          }}
         />
       )}
       {isShowingKeys && <KeysModal {...rights} onClose={keys.close} />}

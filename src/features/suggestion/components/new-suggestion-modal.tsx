@@ -17,7 +17,7 @@ export function NewSuggestionModal({ slug, onClose, onCreated }: NewSuggestionMo
   const tCommon = useTranslations('common')
   const utils = api.useUtils()
   const { draft, change, drop, isKept } = useDraft()
-  const after = { onSettled: () => utils.suggestion.invalidate() }
+  const after = { onSettled: () => void utils.suggestion.invalidate() }
   const create = api.suggestion.create.useMutation({
     ...after,
     onSuccess: ({ id }) => {
