@@ -2,9 +2,9 @@ const LONGEST_MS = 120_000
 
 /** How often something took how many milliseconds: as small for millions as for a few. */
 export class Histogram {
-  readonly counts: Uint32Array
+  readonly counts: Uint32Array<ArrayBufferLike>
 
-  constructor(counts = new Uint32Array(LONGEST_MS + 1)) {
+  constructor(counts: Uint32Array<ArrayBufferLike> = new Uint32Array(LONGEST_MS + 1)) {
     this.counts = counts
   }
 
