@@ -1,6 +1,7 @@
 import { idOf, type Scale } from './filled-database'
 import type { Case } from './measure'
 import { answerCases } from './procedures-answers'
+import { chatCases } from './procedures-chat'
 import { commentCases } from './procedures-comments'
 import { companyCases } from './procedures-company'
 import { complianceCases } from './procedures-compliance'
@@ -85,6 +86,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...groupCases(scale),
     ...companyCases(scale),
     ...answerCases(scale),
+    ...chatCases(scale),
     ...commentCases(scale),
     ...suggestionCases(scale),
     ...complianceCases(scale),
