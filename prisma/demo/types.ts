@@ -102,6 +102,18 @@ type DemoMessage = DemoWords & { key?: string; replyTo?: string; isQuestion?: bo
 export type DemoConversation = { module: string | null; words: DemoMessage[]; unread?: Record<string, number> }
 /** What the company recommends in its order, and what people have pinned: slugs of modules. */
 export type DemoPins = { company: string[]; people: Record<string, string[]> }
+/** A recommended link; without a decision it waits. `by` is who posted it, where nobody else decided. */
+export type DemoLink = {
+  url: string
+  title: string
+  description: string
+  by: string
+  daysAgo: number
+  tags: string[]
+  decision?: { status: 'APPROVED' | 'REJECTED' | 'ARCHIVED'; by?: string; daysAgo?: number; reason?: string }
+  isPinned?: boolean
+  savedBy?: string[]
+}
 export type DemoRewards = {
   given: { to: string; by: string; daysAgo: number; points: number; reason: string }[]
   catalogue: {
@@ -142,5 +154,6 @@ export type DemoTenant = {
   comments: DemoComment[]
   conversations: DemoConversation[]
   suggestions: DemoSuggestion[]
+  radar: DemoLink[]
   rewards: DemoRewards
 }

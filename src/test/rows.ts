@@ -40,6 +40,10 @@ export type Rows = {
   chatMessage: Prisma.ChatMessageCreateManyInput[]
   chatMention: Prisma.ChatMentionCreateManyInput[]
   chatRoomRead: Prisma.ChatRoomReadCreateManyInput[]
+  radarPost: Prisma.MentorRadarPostCreateManyInput[]
+  radarTag: Prisma.MentorRadarPostTagCreateManyInput[]
+  radarSave: Prisma.RadarSaveCreateManyInput[]
+  radarSeen: Prisma.RadarSeenCreateManyInput[]
   suggestion: Prisma.KnowledgeSuggestionCreateManyInput[]
   suggestionVote: Prisma.KnowledgeSuggestionVoteCreateManyInput[]
   suggestionComment: Prisma.KnowledgeSuggestionCommentCreateManyInput[]
@@ -83,6 +87,10 @@ export const emptyRows = (): Rows => ({
   chatMessage: [],
   chatMention: [],
   chatRoomRead: [],
+  radarPost: [],
+  radarTag: [],
+  radarSave: [],
+  radarSeen: [],
   suggestion: [],
   suggestionVote: [],
   suggestionComment: [],
@@ -129,6 +137,10 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.chatMessage.createMany({ data: rows.chatMessage })
       await tx.chatMention.createMany({ data: rows.chatMention })
       await tx.chatRoomRead.createMany({ data: rows.chatRoomRead })
+      await tx.mentorRadarPost.createMany({ data: rows.radarPost })
+      await tx.mentorRadarPostTag.createMany({ data: rows.radarTag })
+      await tx.radarSave.createMany({ data: rows.radarSave })
+      await tx.radarSeen.createMany({ data: rows.radarSeen })
       await tx.knowledgeSuggestion.createMany({ data: rows.suggestion })
       await tx.knowledgeSuggestionVote.createMany({ data: rows.suggestionVote })
       await tx.knowledgeSuggestionComment.createMany({ data: rows.suggestionComment })

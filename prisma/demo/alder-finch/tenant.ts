@@ -13,6 +13,7 @@ import { welcomeToAlderFinch } from './modules/welcome-to-alder-finch'
 import { workingWithCoolants } from './modules/working-with-coolants'
 import { obligations } from './obligations'
 import { people } from './people'
+import { radar } from './radar'
 import { rewards } from './rewards'
 import { suggestions } from './suggestions'
 
@@ -53,5 +54,6 @@ export const alderFinch: DemoTenant = {
   comments,
   conversations,
   suggestions,
+  radar,
   rewards,
 }

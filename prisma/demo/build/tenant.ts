@@ -10,6 +10,7 @@ import { addProgress, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
 import { addObligations } from './obligations'
 import { addPins } from './pins'
+import { addRadar } from './radar'
 import { addRewards } from './rewards'
 import { addSuggestions } from './suggestions'
 
@@ -70,6 +71,7 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
   addComments(seed)
   await addRewards({ ...seed, library })
   addConversations(seed)
+  addRadar(seed)
   addSuggestions({
     rows,
     suggestions: tenant.suggestions,

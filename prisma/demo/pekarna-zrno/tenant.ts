@@ -12,6 +12,7 @@ import { varnostZivilHaccp } from './modules/varnost-zivil-haccp'
 import { varstvoOsebnihPodatkov } from './modules/varstvo-osebnih-podatkov'
 import { obligations } from './obligations'
 import { people } from './people'
+import { radar } from './radar'
 import { rewards } from './rewards'
 import { suggestions } from './suggestions'
 
@@ -51,5 +52,6 @@ export const pekarnaZrno: DemoTenant = {
   comments,
   conversations,
   suggestions,
+  radar,
   rewards,
 }
