@@ -1,8 +1,12 @@
 import { newId } from '@/lib/random'
-import { callerFor } from '@/test/caller'
-import { createMember } from '@/test/factories'
-import { createReward, givePoints } from '@/test/reward-scene'
+import { tenantDb } from '@/server/db/tenant-db'
+import { createMember, type TestMember, type TestTenant } from '@/test/factories'
 import { expect, test } from './fixtures'
+
+const earn = (tenant: TestTenant, member: TestMember, amount: number) =>
+  tenantDb(tenant.id).xpTransaction.createMany({
+    data: { membershipId: member.id, amount, source: 'MANUAL', sourceEntityId: newId() },
+  })
 
 test('a reward is asked for and decided in two browsers at once, and the points follow', async ({
   page,
@@ -13,9 +17,14 @@ test('a reward is asked for and decided in two browsers at once, and the points 
 }) => {
   const owner = await createMember(tenant, { role: 'OWNER', name: 'Olga Lastnik' })
   const member = await createMember(tenant, { name: 'Mojca Novak' })
-  await givePoints(owner, member, 500)
-  await createReward(owner, { title: 'A cake', costXp: 200, quantityAvailable: 3, monthlyLimit: 2 })
-  await createReward(owner, { title: 'A course', costXp: 900 })
+  const db = tenantDb(tenant.id)
+  await earn(tenant, member, 500)
+  await db.reward.createMany({
+    data: [
+      { title: 'A cake', costXp: 200, quantityAvailable: 3, monthlyLimit: 2, requestId: newId() },
+      { title: 'A course', costXp: 900, requestId: newId() },
+    ],
+  })
   const approversContext = await browser.newContext()
   await signInAs(owner, approversContext)
   await signInAs(member)
@@ -52,21 +61,18 @@ test('a reward is asked for and decided in two browsers at once, and the points 
   await expect(page.getByText('Reason: One cake a month has to do')).toBeVisible({ timeout: 15_000 })
   await expect(page.getByText('300 points to spend')).toBeVisible({ timeout: 15_000 })
   await expect(approver.getByRole('heading', { name: 'Nothing waits' })).toBeVisible()
-  expect((await callerFor(member).reward.mine({})).items.map(({ status }) => status).sort()).toEqual([
-    'APPROVED',
-    'REJECTED',
-  ])
+  const requests = await db.rewardRedemption.findMany({ select: { status: true }, orderBy: { status: 'asc' } })
+  expect(requests.map(({ status }) => status)).toEqual(['APPROVED', 'REJECTED'])
   await approversContext.close()
 })
 
 test('one stands on the leaderboard as one wishes', async ({ page, tenant, signInAs, expectAccessible }) => {
-  const owner = await createMember(tenant, { role: 'OWNER', name: 'Olga Lastnik' })
   const [first, second] = [
     await createMember(tenant, { name: 'Ana Zajc' }),
     await createMember(tenant, { name: 'Bine Kos' }),
   ]
-  await givePoints(owner, first, 300)
-  await callerFor(owner).xp.give({ membershipId: second.id, amount: 120, reason: 'Helped', requestId: newId() })
+  await earn(tenant, first, 300)
+  await earn(tenant, second, 120)
   await signInAs(second)
   await page.goto(`/t/${tenant.slug}/leaderboard`)
   await expect(page.getByText('Place 2, with 120 points')).toBeVisible()

@@ -28,7 +28,11 @@ export async function createAnswerWorld({ tenantId, ownerId, memberId, moduleId,
   })
   await db.chatMessage.update({ where: { id: questionId }, data: { answerId }, select: { id: true } })
   return {
-    byField: { answerId, questionId },
-    byProcedure: { 'answer.makeSection moduleId': moduleId, 'answer.reply requestId': requestId },
+    byField: { answerId },
+    byProcedure: {
+      'answer.unconfirm questionId': questionId,
+      'answer.makeSection moduleId': moduleId,
+      'answer.reply requestId': requestId,
+    },
   }
 }

@@ -102,6 +102,7 @@ const NASTY = [
 
 function textArbitrary({ format, pattern, minLength = 0, maxLength = 200 }: InputSchema): fc.Arbitrary<string> {
   if (format === 'email') return fc.uuid().map((name) => `${name}@example.com`)
+  if (format === 'uri') return fc.webUrl()
   if (pattern) return fc.stringMatching(new RegExp(pattern), { maxLength })
   const text = fc.string({ unit: 'grapheme', minLength, maxLength: Math.min(maxLength, 60) })
   return fc.oneof(text, fc.constantFrom(...NASTY))

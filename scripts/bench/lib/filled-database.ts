@@ -3,6 +3,7 @@ import type pg from 'pg'
 import { commentStatements } from './filled-comments'
 import { pointStatements } from './filled-points'
 import { questionStatements } from './filled-questions'
+import { radarStatements } from './filled-radar'
 import { suggestionStatements } from './filled-suggestions'
 
 /** How much to fill in: the first tenant is the one measured, the others are what it must not be slowed by. */
@@ -247,6 +248,7 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...commentStatements(scale),
     ...pointStatements(scale),
     ...questionStatements(scale),
+    ...radarStatements(scale),
     ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)

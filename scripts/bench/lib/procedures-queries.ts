@@ -8,6 +8,7 @@ import { complianceCases } from './procedures-compliance'
 import { groupCases } from './procedures-groups'
 import { learner, orNothing, owner, ownerOutside } from './procedures-people'
 import { pointCases } from './procedures-points'
+import { radarCases } from './procedures-radar'
 import { suggestionCases } from './procedures-suggestions'
 
 type Run = Case['run']
@@ -29,16 +30,27 @@ const peopleCases = (scale: Scale): Record<string, Run> => ({
   'audit.list, of a rare action': () => owner().audit.list({ action: 'TENANT_UPDATED' }),
 })
 
+/** What is asked outside of a company. */
+const outsideCases = (scale: Scale): Record<string, Run> => ({
+  'identity.providers': () => ownerOutside().identity.providers(),
+  'identity.invitation': () => orNothing(ownerOutside().identity.invitation({ token: 'unknown' })),
+  'identity.me': () => ownerOutside().identity.me(),
+  'identity.tenants': () => ownerOutside().identity.tenants(),
+  'identity.sessions': () => ownerOutside().identity.sessions(),
+  'platform.overview': () => ownerOutside().platform.overview(),
+  'platform.listTenants': () => ownerOutside().platform.listTenants({}),
+  'platform.listTenants, next page': () =>
+    ownerOutside().platform.listTenants({ cursor: idOf('tenant', Math.floor(scale.tenants / 2)) }),
+  'platform.listTenants, searched': () => ownerOutside().platform.listTenants({ search: 'company 1' }),
+  'platform.isSlugFree': () => ownerOutside().platform.isSlugFree({ slug: 'tenant-1' }),
+})
+
 /** Every query of the app, by its path; what is asked comes after a comma. */
 export function queryCases(scale: Scale, attemptIds: string[]): Record<string, Run> {
   const as = (caller: number) => learner(scale, caller)
   const authored = (caller: number) => ({ moduleId: idOf('module', 1, caller + 1) })
   return {
-    'identity.providers': () => ownerOutside().identity.providers(),
-    'identity.invitation': () => orNothing(ownerOutside().identity.invitation({ token: 'unknown' })),
-    'identity.me': () => ownerOutside().identity.me(),
-    'identity.tenants': () => ownerOutside().identity.tenants(),
-    'identity.sessions': () => ownerOutside().identity.sessions(),
+    ...outsideCases(scale),
 
     'tenant.shell': (caller) => as(caller).api.tenant.shell(),
     'tenant.settings': () => owner().tenant.settings(),
@@ -88,6 +100,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...answerCases(scale),
     ...chatCases(scale),
     ...commentCases(scale),
+    ...radarCases(scale),
     ...suggestionCases(scale),
     ...complianceCases(scale),
     ...pointCases(scale),
@@ -107,12 +120,5 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
       owner().module.suggestPrerequisites({ ...authored(caller), search: 'module 7' }),
     'module.section.get': (caller) => owner().module.section.get({ sectionId: idOf('section', 1, caller + 1, 1) }),
     'module.category.list': () => owner().module.category.list(),
-
-    'platform.overview': () => ownerOutside().platform.overview(),
-    'platform.listTenants': () => ownerOutside().platform.listTenants({}),
-    'platform.listTenants, next page': () =>
-      ownerOutside().platform.listTenants({ cursor: idOf('tenant', Math.floor(scale.tenants / 2)) }),
-    'platform.listTenants, searched': () => ownerOutside().platform.listTenants({ search: 'company 1' }),
-    'platform.isSlugFree': () => ownerOutside().platform.isSlugFree({ slug: 'tenant-1' }),
   }
 }

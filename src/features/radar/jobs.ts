@@ -9,8 +9,8 @@ import { tellChunk } from './service/tell-chunk'
 export const previewJob = defineDelivery({
   name: 'radar.preview',
   data: z.object({ postId: z.uuid() }),
-  async run({ tenantId }, { postId }) {
-    if (tenantId) await storePreview(tenantId, postId)
+  async run({ tenant }, { postId }) {
+    if (tenant) await storePreview(tenant, postId)
   },
 })
 

@@ -303,13 +303,13 @@ describe('looking at the page', () => {
       '/a.png': { type: 'image/png', body: picture },
     })
     const postId = await post(ana, { url: `${origin}/a` })
-    await storePreview(tenant.id, postId, network)
+    await storePreview({ id: tenant.id, db: db() }, postId, network)
     const row = await rowOf(postId)
     expect(row).toMatchObject({ previewStatus: 'READY', previewTitle: 'Steam & crust <script>', siteName: 'Bakers' })
     const asset = await db().mediaAsset.findUniqueOrThrow({ where: { id: row.imageAssetId ?? '' } })
     expect(asset).toMatchObject({ contentType: 'image/webp', type: 'IMAGE' })
     expect(asset.size).toBeLessThan(picture.length * 2)
-    await storePreview(tenant.id, postId, network)
+    await storePreview({ id: tenant.id, db: db() }, postId, network)
     expect((await rowOf(postId)).imageAssetId).toBe(row.imageAssetId)
   })
 
@@ -317,7 +317,7 @@ describe('looking at the page', () => {
     const body = Buffer.from('<meta charset="windows-1250"><title>Peka \xe8rnega kruha</title>', 'latin1')
     const { network, origin } = await serve({ '/a': { type: 'text/html', body } })
     const postId = await post(ana, { url: `${origin}/a` })
-    await storePreview(tenant.id, postId, network)
+    await storePreview({ id: tenant.id, db: db() }, postId, network)
     expect(await rowOf(postId)).toMatchObject({ previewTitle: 'Peka črnega kruha', siteName: 'bakers.example' })
   })
 
@@ -332,7 +332,7 @@ describe('looking at the page', () => {
       '/drawing.png': { type: 'image/png', body: '<svg xmlns="http://www.w3.org/2000/svg"><script/></svg>' },
     })
     const postId = await post(ana, { url: `${origin}/a` })
-    await storePreview(tenant.id, postId, network)
+    await storePreview({ id: tenant.id, db: db() }, postId, network)
     expect(await rowOf(postId)).toMatchObject({ previewStatus: 'READY', imageAssetId: null })
   })
 

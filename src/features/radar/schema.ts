@@ -14,6 +14,7 @@ const link = z
   .string()
   .trim()
   .max(MAX_URL)
+  .meta({ format: 'uri' })
   .transform((text, check) => {
     const url = parseLink(text)
     if (url) return url.href

@@ -2,7 +2,6 @@ import type { SuggestionStatus } from '@/generated/prisma/enums'
 
 export const STATUSES = ['OPEN', 'APPROVED', 'REJECTED', 'CONVERTED'] as const satisfies readonly SuggestionStatus[]
 export const SORTS = ['VOTES', 'NEWEST'] as const
-export type SuggestionSort = (typeof SORTS)[number]
 
 export const MAX_TITLE = 160
 export const MAX_DESCRIPTION = 2_000

@@ -2,7 +2,7 @@ import 'server-only'
 import type { z } from 'zod'
 import type { ActorTenant } from '@/server/auth/actor'
 import type { PlatformDb, PlatformTx } from '@/server/db/platform-db'
-import type { TenantTx } from '@/server/db/tenant-db'
+import type { TenantDb, TenantTx } from '@/server/db/tenant-db'
 import type { QueueName } from './queues'
 
 type Scope<Db> = {
@@ -18,8 +18,8 @@ export type JobContext = Scope<TenantTx> & { tenant: ActorTenant }
 /** What a job outside a tenant works with: `db` is one transaction of the platform. */
 export type PlatformJobContext = Scope<PlatformTx>
 
-/** What a delivery works with: no transaction. `tenantId` is the tenant whose verb queued it. */
-export type DeliveryContext = { db: PlatformDb; now: Date; tenantId: string | null }
+/** What a delivery works with: no transaction. `tenant` is the one whose verb queued it. */
+export type DeliveryContext = { db: PlatformDb; now: Date; tenant: { id: string; db: TenantDb } | null }
 
 type Definition<Kind extends string, Name extends string, Schema extends z.ZodType, Context> = {
   kind: Kind

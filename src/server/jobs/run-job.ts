@@ -16,7 +16,10 @@ export type QueuedJob = { id: string; data: unknown }
 /** Runs one job; it has failed when this throws. */
 export async function runJob(job: AnyJob, queued: QueuedJob, now: Date): Promise<void> {
   const { tenantId, data } = envelope.parse(queued.data)
-  if (job.kind === 'delivery') return job.run({ db: platformDb, now, tenantId }, job.data.parse(data))
+  if (job.kind === 'delivery') {
+    const tenant = tenantId ? { id: tenantId, db: tenantDb(tenantId) } : null
+    return job.run({ db: platformDb, now, tenant }, job.data.parse(data))
+  }
   const tasks: (() => Promise<void>)[] = []
   const scope = { now, afterCommit: (task: () => Promise<void>) => void tasks.push(task) }
   if (job.kind === 'platform') await runOnPlatform(job, queued.id, data, scope)

@@ -1,7 +1,7 @@
 import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
-import pg from 'pg'
 import { logger } from '@/lib/logger'
+import { openNotices } from '@/server/db/notices'
 
 /** `detail` is what the notice says; null when it is unknown what was missed, so that one has to look. */
 export type Wake = (detail: string | null) => void
@@ -28,36 +28,6 @@ const MAX_PAUSE_MS = 10_000
 
 const pauseAfter = (failures: number) => Math.min(MAX_PAUSE_MS, 100 * 2 ** failures) * (0.5 + Math.random() / 2)
 
-/** One connection that hears the channel; resolves with the end of it. */
-async function openConnection({ url, channel, aliveMs }: Required<Options>, onNotice: (payload: string) => void) {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, connectionTimeoutMillis: 10_000 })
-  const ended = Promise.withResolvers<void>()
-  client.on('error', () => ended.resolve())
-  client.on('end', () => ended.resolve())
-  client.on('notification', ({ payload = '' }) => onNotice(payload))
-  let alive: NodeJS.Timeout | undefined
-  const end = async () => {
-    clearInterval(alive)
-    ended.resolve()
-    await client.end().catch(() => {})
-  }
-  try {
-    await client.connect()
-    await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`)
-  } catch (error) {
-    await end()
-    throw error
-  }
-  // A connection that a router has forgotten says nothing: one that doesn't answer is taken for lost.
-  const ask = async () => {
-    const timeout = setTimeout(() => ended.resolve(), aliveMs).unref()
-    await client.query('SELECT 1').catch(() => ended.resolve())
-    clearTimeout(timeout)
-  }
-  alive = setInterval(ask, aliveMs).unref()
-  return { ended: ended.promise, end }
-}
-
 /**
  * Hears one channel of the database for the whole process. A notice is `<two words of topic> <detail>`. A connection
  * that is lost is made again by itself, and then everybody is woken, since nobody knows what was missed; until then
@@ -69,7 +39,7 @@ export function createListener(given: Options): Listener {
   let isClosed = false
   let running: Promise<void> | null = null
   let heard = Promise.withResolvers<void>()
-  let connection: Awaited<ReturnType<typeof openConnection>> | null = null
+  let connection: Awaited<ReturnType<typeof openNotices>> | null = null
   let linger: NodeJS.Timeout | undefined
 
   const isWanted = () => topics.size > 0 && !isClosed
@@ -81,7 +51,7 @@ export function createListener(given: Options): Listener {
     for (const wake of topics.get(payload.slice(0, end)) ?? []) wake(payload.slice(end + 1))
   }
   const listenOnce = async () => {
-    connection = await openConnection(options, onNotice)
+    connection = await openNotices(options, onNotice)
     heard.resolve()
     wakeAll()
     await connection.ended

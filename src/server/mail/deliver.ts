@@ -10,9 +10,9 @@ import { sendMail } from './transport'
 export const deliverMail = defineDelivery({
   name: 'mail.deliver',
   data: z.object({ mailId: z.uuid() }),
-  async run({ db, now, tenantId }, { mailId }) {
+  async run({ db, now, tenant }, { mailId }) {
     const mail = await db.outgoingMail.findFirst({ where: { id: mailId, sentAt: null } })
-    if (!mail || (tenantId !== null && mail.tenantId !== tenantId)) return
+    if (!mail || (tenant && mail.tenantId !== tenant.id)) return
     const content = renderMail(
       mail.template as MailTemplate,
       mail.props as MailProps[MailTemplate],

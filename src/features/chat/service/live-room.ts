@@ -2,7 +2,7 @@ import 'server-only'
 import { setTimeout as sleep } from 'node:timers/promises'
 import superjson from 'superjson'
 import { logger } from '@/lib/logger'
-import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
+import { tenantReader } from '@/server/live/tenant-reader'
 import type { Message } from '../queries/messages'
 import { findRoomHead } from '../queries/rooms'
 import { type Changes, readChanges } from './read'
@@ -31,8 +31,7 @@ function mergeAfter(batches: readonly Batch[], revision: number): Message[] {
  * and what was read last is kept for those who are a little behind.
  */
 export function createLiveRoom(tenantId: string, moduleId: string | null) {
-  // As in a query: statements of their own, no transaction.
-  const db = tenantDb(tenantId) as TenantTx
+  const db = tenantReader(tenantId)
   const waiting = new Set<() => void>()
   const catchingUp = new Map<number, Promise<Delivery>>()
   let ring: Batch[] = []

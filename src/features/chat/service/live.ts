@@ -1,8 +1,8 @@
 import 'server-only'
 import { env } from '@/env'
 import { DomainError } from '@/lib/errors'
-import { tenantDb } from '@/server/db/tenant-db'
 import { createListener, type Listener } from '@/server/live/listener'
+import { tenantReader } from '@/server/live/tenant-reader'
 import { roomKeyOf } from '../policy'
 import { createLiveRoom, type Delivery, type LiveRoom } from './live-room'
 
@@ -116,7 +116,7 @@ export function createLiveChat(listener: Listener) {
 }
 
 async function findGone(tenantId: string, ids: readonly string[]): Promise<string[]> {
-  const active = await tenantDb(tenantId).membership.findMany({
+  const active = await tenantReader(tenantId).membership.findMany({
     where: { id: { in: [...ids] }, deactivatedAt: null },
     select: { id: true },
   })

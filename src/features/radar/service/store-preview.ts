@@ -3,19 +3,21 @@ import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import { logger } from '@/lib/logger'
 import { newId } from '@/lib/random'
-import { type TenantDb, tenantDb } from '@/server/db/tenant-db'
+import type { TenantDb } from '@/server/db/tenant-db'
 import { internet } from '@/server/fetch/network'
 import { FetchRefused } from '@/server/fetch/refusal'
 import { storage } from '@/server/storage/storage'
 import { fetchPage, fetchPicture } from './fetch-page'
 
+type Tenant = { id: string; db: TenantDb }
+
 /** The picture as a file of the tenant; a link without one is as good. */
-async function storePicture(db: TenantDb, tenantId: string, content: Buffer): Promise<string> {
+async function storePicture(tenant: Tenant, content: Buffer): Promise<string> {
   const id = newId()
-  const storagePath = `${tenantId}/${id}`
+  const storagePath = `${tenant.id}/${id}`
   await storage.put(storagePath, Readable.from([content]))
   try {
-    await db.mediaAsset.create({
+    await tenant.db.mediaAsset.create({
       data: {
         id,
         type: 'IMAGE',
@@ -48,8 +50,8 @@ async function orNull<T>(fetching: Promise<T>): Promise<T | null> {
  * Looks at the page that a post leads to and keeps what it says of itself, its picture as a file of this site. A page
  * that cannot be looked at is no reason to try again by itself.
  */
-export async function storePreview(tenantId: string, postId: string, network = internet): Promise<void> {
-  const db = tenantDb(tenantId)
+export async function storePreview(tenant: Tenant, postId: string, network = internet): Promise<void> {
+  const { db } = tenant
   const post = await db.mentorRadarPost.findUnique({
     where: { id: postId, previewStatus: 'PENDING' },
     select: { url: true },
@@ -57,7 +59,7 @@ export async function storePreview(tenantId: string, postId: string, network = i
   if (!post) return
   const page = await orNull(fetchPage(post.url, network))
   const picture = page?.imageUrl ? await orNull(fetchPicture(page.imageUrl, network)) : null
-  const imageAssetId = picture ? await storePicture(db, tenantId, picture) : null
+  const imageAssetId = picture ? await storePicture(tenant, picture) : null
   await db.mentorRadarPost.updateMany({
     where: { id: postId },
     data: page
