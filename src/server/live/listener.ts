@@ -54,7 +54,8 @@ export function createListener(given: Options): Listener {
     connection = await openNotices(options, onNotice)
     heard.resolve()
     wakeAll()
-    await connection.ended
+    // Whoever wanted it may be gone by now.
+    if (isWanted()) await connection.ended
     await connection.end()
   }
   const run = async () => {
