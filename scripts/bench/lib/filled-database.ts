@@ -17,6 +17,7 @@ export type Scale = {
   /** What each has to take; the first of them are those that they are enrolled in. */
   assignmentsPerMember: number
   groupsPerTenant: number
+  messagesPerMember: number
   auditRowsPerTenant: number
 }
 
@@ -33,10 +34,14 @@ export const SMALL: Scale = {
   enrollmentsPerMember: 5,
   assignmentsPerMember: 8,
   groupsPerTenant: 4,
+  messagesPerMember: 5,
   auditRowsPerTenant: 20,
 }
 
-/** 200 tenants, 20,000 members, 1,000,000 rows of section progress, 400,000 assignments; half the people in the tenant that is measured. */
+/**
+ * 200 tenants, 20,000 members, 1,000,000 rows of section progress, 400,000 assignments, 1,000,000 lines of the ledger
+ * and 500,000 messages; half the people in the tenant that is measured.
+ */
 export const LARGE: Scale = {
   tenants: 200,
   measuredMembers: 10_050,
@@ -46,6 +51,7 @@ export const LARGE: Scale = {
   enrollmentsPerMember: 10,
   assignmentsPerMember: 20,
   groupsPerTenant: 50,
+  messagesPerMember: 25,
   auditRowsPerTenant: 2_500,
 }
 
