@@ -17,6 +17,7 @@ export const FAMILY_OF = {
   SYSTEM: 'account',
   RADAR_APPROVED: 'community',
   RADAR_REJECTED: 'community',
+  RADAR_ARCHIVED: 'community',
   NEW_KNOWLEDGE: 'community',
   XP_EARNED: 'rewards',
   REWARD_APPROVED: 'rewards',
@@ -55,6 +56,7 @@ export const SENT_TYPES = [
   'SUGGESTION_STATUS_CHANGED',
   'RADAR_APPROVED',
   'RADAR_REJECTED',
+  'RADAR_ARCHIVED',
   'NEW_KNOWLEDGE',
 ] as const satisfies readonly (keyof typeof FAMILY_OF)[]
 export type SentType = (typeof SENT_TYPES)[number]

@@ -73,6 +73,7 @@ const SAMPLES: { [T in keyof NotificationParams]: NotificationParams[T][] } = {
   ],
   RADAR_APPROVED: [{ title: 'Steam' }],
   RADAR_REJECTED: [{ title: 'Steam' }, { title: 'Steam', reason: 'An advertisement' }],
+  RADAR_ARCHIVED: [{ title: 'Steam' }, { title: 'Steam', reason: 'Out of date' }],
   NEW_KNOWLEDGE: [{ title: 'Steam', by }],
 }
 

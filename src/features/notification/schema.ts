@@ -56,6 +56,7 @@ export const notificationParams = {
   }),
   RADAR_APPROVED: z.object({ title: text }),
   RADAR_REJECTED: z.object({ title: text, reason: text.default('') }),
+  RADAR_ARCHIVED: z.object({ title: text, reason: text.default('') }),
   NEW_KNOWLEDGE: z.object({ title: text, by: text }),
 } satisfies Record<SentType, z.ZodType>
 
