@@ -30,6 +30,7 @@ export async function createAnswerWorld({ tenantId, ownerId, memberId, moduleId,
   return {
     byField: { answerId },
     byProcedure: {
+      'answer.reply questionId': questionId,
       'answer.unconfirm questionId': questionId,
       'answer.makeSection moduleId': moduleId,
       'answer.reply requestId': requestId,

@@ -33,6 +33,9 @@ const THREAD = {
 const PLACE = { id: true, createdAt: true } as const
 type Place = { id: string; createdAt: Date }
 
+// What comes after a row that is not there, as with Prisma's own cursor.
+const NOTHING = { id: { in: [] } }
+
 // With Prisma's own cursor every relation is a statement that reads all replies; the index is entered at the time.
 const before = ({ id, createdAt }: Place) => ({
   createdAt: { lte: createdAt },
@@ -90,7 +93,7 @@ export async function listThreads(ctx: TenantContext, input: ListThreads) {
       moduleId,
       parentId: null,
       ...(state === 'ALL' ? {} : { isResolved: state === 'RESOLVED' }),
-      ...(last ? before(last) : {}),
+      ...(cursor ? (last ? before(last) : NOTHING) : {}),
     },
     relationLoadStrategy: 'join',
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
@@ -136,7 +139,7 @@ export async function listReplies(ctx: TenantContext, input: ListReplies) {
     ? await ctx.db.comment.findFirst({ where: { id: cursor, parentId: threadId }, select: PLACE })
     : null
   const rows = await ctx.db.comment.findMany({
-    where: { parentId: threadId, ...(last ? after(last) : {}) },
+    where: { parentId: threadId, ...(cursor ? (last ? after(last) : NOTHING) : {}) },
     relationLoadStrategy: 'join',
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: input.limit + 1,
