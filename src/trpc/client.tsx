@@ -18,11 +18,14 @@ const MAX_URL = 2000
 /** What fits into an address once it is encoded and shared with others. */
 const MAX_INPUT = 1000
 
+/** What takes long goes alone (`trpc: ALONE`), so that nothing else waits for its answer. */
+export const ALONE = { context: { isSlow: true } }
+
 const isLarge = (input: unknown) => input !== undefined && JSON.stringify(input).length > MAX_INPUT
 
 const linkTo = (url: string) =>
   splitLink({
-    condition: ({ type, input }) => type === 'query' && isLarge(input),
+    condition: ({ type, input, context }) => type === 'query' && (context.isSlow === true || isLarge(input)),
     true: httpLink({ transformer: superjson, url, methodOverride: 'POST' }),
     false: httpBatchLink({ transformer: superjson, url, maxURLLength: MAX_URL }),
   })

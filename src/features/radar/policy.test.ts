@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { canDecide, canEdit, canonicalAddress, canSee, canWithdraw, parseLink } from './policy'
+import { canDecide, canEdit, canonicalAddress, canSee, canWithdraw, isTold, parseLink } from './policy'
 
 const canonical = (text: string) => {
   const url = parseLink(text)
@@ -14,6 +14,9 @@ describe('the canonical address', () => {
     ['http://example.com:80/', 'https://example.com/'],
     ['https://example.com:443/a/', 'https://example.com/a'],
     ['https://example.com:8443/a', 'https://example.com:8443/a'],
+    ['https://www.example.com/a', 'https://example.com/a'],
+    ['https://www.com/a', 'https://www.com/a'],
+    ['https://www.www.com/a', 'https://www.com/a'],
     ['https://example.com./a', 'https://example.com/a'],
     ['https://example.com/a#part', 'https://example.com/a'],
     ['https://example.com/a?', 'https://example.com/a'],
@@ -64,7 +67,7 @@ describe('who may what', () => {
     ['REJECTED', false, false, true, false],
     ['ARCHIVED', false, false, true, false],
   ] as const)('with a link that is %s', (status, edits, withdraws, seesOwn, othersSee) => {
-    const post = { status, postedById: 'me' }
+    const post = { status, postedById: 'me', reviewedById: status === 'PENDING' ? null : 'you' }
     expect([canEdit(post, own), canWithdraw(post, own), canSee(post, own), canSee(post, other)]).toEqual([
       edits,
       withdraws,
@@ -72,6 +75,24 @@ describe('who may what', () => {
       othersSee,
     ])
     expect([canEdit(post, moderator), canSee(post, moderator), canEdit(post, other)]).toEqual([true, true, false])
+  })
+
+  it('with a link that one’s own word put there', () => {
+    const post = { status: 'APPROVED', postedById: 'me', reviewedById: 'me' } as const
+    expect([canEdit(post, own), canEdit(post, other), canEdit({ ...post, status: 'ARCHIVED' }, own)]).toEqual([
+      true,
+      false,
+      false,
+    ])
+  })
+
+  it('its poster hears of what becomes of it, not of what nobody saw', () => {
+    expect([isTold('PENDING', 'APPROVED'), isTold('PENDING', 'ARCHIVED'), isTold('APPROVED', 'ARCHIVED')]).toEqual([
+      true,
+      true,
+      true,
+    ])
+    expect([isTold('APPROVED', 'PENDING'), isTold('REJECTED', 'ARCHIVED')]).toEqual([false, false])
   })
 
   it('a decision leads elsewhere, and what is shown is archived, not rejected', () => {

@@ -17,6 +17,12 @@ export const MAX_TAG = 40
 /** The bell of the radar counts no further. */
 export const MAX_NEW = 99
 
+/** How often the queue asks whether others have decided. */
+export const REFRESH_MS = 15_000
+
+/** How often the picture of a link is asked for that was just posted. */
+export const PREVIEW_MS = 3_000
+
 /** For so long a decision can be taken back before anybody is told of it. */
 export const TELL_AFTER_MS = 15_000
 
@@ -35,7 +41,7 @@ const TRACKING =
 
 /** The address without what doesn't matter, by which duplicates are found; the canonical form of itself. */
 export function canonicalAddress(url: URL): string {
-  const host = url.hostname.replace(/\.+$/, '')
+  const host = url.hostname.replace(/\.+$/, '').replace(/^(www\.)+(?=[^.]+\.)/, '')
   const port = url.port === '' || url.port === '80' || url.port === '443' ? '' : `:${url.port}`
   const query = new URLSearchParams(url.search)
   for (const name of new Set(query.keys())) if (TRACKING.test(name)) query.delete(name)
@@ -59,12 +65,17 @@ const NEXT: Record<RadarPostStatus, readonly RadarPostStatus[]> = {
 /** What a moderator may make of a post, taking a decision back included. */
 export const canDecide = (from: RadarPostStatus, to: RadarPostStatus) => NEXT[from].includes(to)
 
+/** Whether its poster hears of it: not that it waits again, and not that what nobody saw is put away. */
+export const isTold = (from: RadarPostStatus, to: RadarPostStatus) =>
+  to === 'APPROVED' || to === 'REJECTED' || (to === 'ARCHIVED' && from !== 'REJECTED')
+
 type Held = { status: RadarPostStatus; postedById: string }
 type Member = { id: string; isModerator: boolean }
 
-/** Who posted it as long as nothing is decided, and moderators at any time. */
-export const canEdit = ({ status, postedById }: Held, member: Member) =>
-  member.isModerator || (postedById === member.id && status === 'PENDING')
+/** Who posted it as long as nobody else has decided on it, and moderators at any time. */
+export const canEdit = ({ status, postedById, reviewedById }: Held & { reviewedById: string | null }, member: Member) =>
+  member.isModerator ||
+  (postedById === member.id && (status === 'PENDING' || (status === 'APPROVED' && reviewedById === member.id)))
 
 /** What is shown to everybody, what one posted, and to moderators everything. */
 export const canSee = ({ status, postedById }: Held, member: Member) =>

@@ -25,6 +25,9 @@ export type ListedPost = {
   postedById: string
   postedBy: string
   reviewedBy: string | null
+  claimedById: string | null
+  claimedUntil: Date | null
+  claimedBy: string | null
   isSaved: boolean
   tags: { id: string; name: string }[]
 }
@@ -36,6 +39,8 @@ const columns = (membershipId: string) => Prisma.sql`
   p.image_asset_id as "imageAssetId", p.posted_by_id as "postedById",
   (select name from membership where id = p.posted_by_id) as "postedBy",
   (select name from membership where id = p.reviewed_by_id) as "reviewedBy",
+  p.claimed_by_id as "claimedById", p.claimed_until as "claimedUntil",
+  (select name from membership where id = p.claimed_by_id) as "claimedBy",
   exists (select from radar_save s where s.post_id = p.id and s.membership_id = ${membershipId}::uuid) as "isSaved",
   coalesce((
     select jsonb_agg(jsonb_build_object('id', t.id, 'name', t.name) order by t.name)
@@ -110,6 +115,9 @@ export type PostState = {
   reviewNote: string | null
   reviewedById: string | null
   reviewedBy: string | null
+  claimedById: string | null
+  claimedUntil: Date | null
+  claimedBy: string | null
   previewStatus: LinkPreviewStatus
 }
 
@@ -120,7 +128,9 @@ export const lockPost = async (db: Db, postId: string) =>
       select p.id, p.url, p.canonical_url as "canonicalUrl", p.title, p.description, p.status::text as status, p.pinned,
         p.posted_by_id as "postedById", p.approved_at as "approvedAt", p.reviewed_at as "reviewedAt",
         p.review_note as "reviewNote", p.reviewed_by_id as "reviewedById", p.preview_status::text as "previewStatus",
-        (select name from membership where id = p.reviewed_by_id) as "reviewedBy"
+        p.claimed_by_id as "claimedById", p.claimed_until as "claimedUntil",
+        (select name from membership where id = p.reviewed_by_id) as "reviewedBy",
+        (select name from membership where id = p.claimed_by_id) as "claimedBy"
       from mentor_radar_post p where p.id = ${postId}::uuid for no key update of p`
   )[0]
 
@@ -128,21 +138,21 @@ export const lockPost = async (db: Db, postId: string) =>
 export const lockAddress = (db: Db, tenantId: string, canonicalUrl: string) =>
   db.$sql`select pg_advisory_xact_lock(hashtextextended(${`radar:${tenantId}:${canonicalUrl}`}, 0))::text`
 
-/** When the member last looked, or else joined, and how many links of others have come since: no more than needed. */
+/** Since when links are new to the member, who looked then or else joined, and how many links of others have come since: no more than needed. */
 export const findNews = async (db: Db, membershipId: string) =>
   (
-    await db.$sql<{ lastSeenAt: Date | null; count: number }>`
+    await db.$sql<{ since: Date | null; count: number }>`
       with seen as materialized (
-        select s.last_seen_at, coalesce(s.last_seen_at, m.joined_at) as since
+        select coalesce(s.last_seen_at, m.joined_at) as since
         from membership m left join radar_seen s on s.membership_id = m.id where m.id = ${membershipId}::uuid
       )
-      select (select last_seen_at from seen) as "lastSeenAt", count(*)::int as count from (
+      select (select since from seen), count(*)::int as count from (
         select from mentor_radar_post
         where status = 'APPROVED' and pinned in (true, false) and approved_at > (select since from seen)
           and posted_by_id <> ${membershipId}::uuid
         limit ${MAX_NEW + 1}
       ) as found`
-  )[0] ?? { lastSeenAt: null, count: 0 }
+  )[0] ?? { since: null, count: 0 }
 
 /** Remembers that the member looked, and never an earlier time than is known. */
 export const keepSeen = (db: Db, membershipId: string, now: Date) =>

@@ -8,6 +8,8 @@ import { internet, type Network } from '@/server/fetch/network'
 import { drainJobs } from '@/server/jobs/drain'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import { inTransaction } from '@/test/learning'
+import { previewLink } from './service/preview-link'
 import { storePreview } from './service/store-preview'
 
 const HOUR = 3_600_000
@@ -51,7 +53,8 @@ const draft = (changes: object = {}) => ({
 const post = async (by: TestMember, changes: object = {}, now?: Date) =>
   (await radar(by, now).create(draft(changes))).id
 const rowOf = (id: string) => db().mentorRadarPost.findUniqueOrThrow({ where: { id } })
-const told = (member: TestMember, type: 'RADAR_APPROVED' | 'RADAR_REJECTED' | 'NEW_KNOWLEDGE', id: string) =>
+type RadarNotice = 'RADAR_APPROVED' | 'RADAR_REJECTED' | 'RADAR_ARCHIVED' | 'NEW_KNOWLEDGE'
+const told = (member: TestMember, type: RadarNotice, id: string) =>
   db().notification.findMany({ where: { membershipId: member.id, type, path: `/radar?post=${id}` } })
 const actions = async (id: string) =>
   (await db().auditLog.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action)
@@ -104,6 +107,11 @@ describe('posting', () => {
       status: 'PENDING',
       isBlocking: true,
     })
+    const second = await radar(reader)
+      .create(draft({ url }))
+      .catch((error) => error)
+    expect(second).toMatchObject({ code: 'CONFLICT', message: 'radarDuplicateHidden' })
+    expect(JSON.stringify(second.cause.params)).not.toContain('My crust')
     await decide(ana, id, 'REJECTED')
     expect(await radar(poster).duplicate({ url })).toMatchObject({ status: 'REJECTED', isBlocking: false })
     expect(await radar(reader).duplicate({ url })).toBeNull()
@@ -207,6 +215,51 @@ describe('deciding', () => {
     expect(await rowOf(postId)).toMatchObject({ status: 'PENDING', approvedAt: null })
   })
 
+  it('archives with a reason that the poster reads, not when it is taken back at once', async () => {
+    const postId = await post(poster)
+    await decide(ana, postId, 'APPROVED')
+    await drainJobs()
+    const archive = { postId, from: 'APPROVED', to: 'ARCHIVED', reason: 'Out of date' } as const
+    await radar(bor, earlier(0.5)).decide(archive)
+    const back = { postId, from: 'ARCHIVED', to: 'APPROVED', isUndo: true } as const
+    await radar(bor, new Date(earlier(0.5).getTime() + 5_000)).decide(back)
+    await drainJobs()
+    expect(await told(poster, 'RADAR_ARCHIVED', postId)).toEqual([])
+    expect(await told(poster, 'RADAR_APPROVED', postId)).toHaveLength(1)
+    await radar(bor, earlier(0.4)).decide(archive)
+    await drainJobs()
+    expect((await told(poster, 'RADAR_ARCHIVED', postId)).map(({ params }) => params)).toMatchObject([
+      { reason: 'Out of date' },
+    ])
+    await expect(radar(reader).get({ postId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    // Known by now, so that the way back is told as well.
+    await radar(bor, earlier(0.3)).decide(back)
+    await drainJobs()
+    expect(await told(poster, 'RADAR_APPROVED', postId)).toHaveLength(2)
+    expect(await told(reader, 'NEW_KNOWLEDGE', postId)).toHaveLength(1)
+  })
+
+  it('waits while another moderator looks at it, for a few minutes at most', async () => {
+    const postId = await post(poster)
+    const claims = await Promise.allSettled([ana, bor].map((by) => radar(by).claim({ postId })))
+    expect(claims.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    const [holder, other] = claims[0]?.status === 'fulfilled' ? [ana, bor] : [bor, ana]
+    const heldBy = async (by: TestMember) => (await radar(by).get({ postId })).heldBy
+    expect([await heldBy(other), await heldBy(holder), await heldBy(poster)]).toEqual([holder.name, null, null])
+    const approval = { postId, from: 'PENDING', to: 'APPROVED' } as const
+    await expect(radar(other).decide(approval)).rejects.toMatchObject({ code: 'CONFLICT', message: 'radarClaimed' })
+    await radar(other).release({ postId })
+    await expect(radar(other).claim({ postId })).rejects.toMatchObject({ code: 'CONFLICT' })
+    await radar(holder).claim({ postId })
+    await radar(holder).release({ postId })
+    await radar(other).claim({ postId })
+    await radar(holder, new Date(Date.now() + HOUR)).decide(approval)
+    expect(await rowOf(postId)).toMatchObject({ status: 'APPROVED', claimedById: null, claimedUntil: null })
+    await expect(radar(other).claim({ postId })).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' })
+    await expect(radar(poster).claim({ postId })).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(radar(stranger).release({ postId })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+  })
+
   it('of two who decide at once one wins, and the other reads who it was', async () => {
     for (let round = 0; round < 5; round += 1) {
       const postId = await post(poster)
@@ -264,6 +317,11 @@ describe('reading', () => {
     expect(await radar(chief).news()).toMatchObject({ count: 0 })
     await radar(learner).markSeen()
     expect((await radar(learner).news()).count).toBe(0)
+    const newcomer = await createMember(fresh)
+    await radar(chief).create(draft())
+    expect((await radar(newcomer).news()).since).toBeInstanceOf(Date)
+    expect((await radar(newcomer).news()).count).toBe(1)
+    await radar(learner).markSeen()
     await radar(learner, earlier()).markSeen()
     expect((await radar(learner).news()).count).toBe(0)
   })
@@ -311,6 +369,26 @@ describe('looking at the page', () => {
     expect(asset.size).toBeLessThan(picture.length * 2)
     await storePreview({ id: tenant.id, db: db() }, postId, network)
     expect((await rowOf(postId)).imageAssetId).toBe(row.imageAssetId)
+  })
+
+  it('comes with its picture while it is typed, so that nobody asks the other site', async () => {
+    const picture = await sharp({ create: { width: 800, height: 400, channels: 3, background: 'red' } })
+      .png()
+      .toBuffer()
+    const { network, origin } = await serve({
+      '/a': { type: 'text/html', body: pageOf('/a.png') },
+      '/b': { type: 'text/html', body: pageOf('http://169.254.169.254/a.png') },
+      '/a.png': { type: 'image/png', body: picture },
+    })
+    const seen = (path: string) =>
+      inTransaction(tenant, mentor, (ctx) => previewLink(ctx, { url: `${origin}${path}` }, network))
+    expect(await seen('/a')).toMatchObject({
+      title: 'Steam & crust <script>',
+      siteName: 'Bakers',
+      picture: expect.stringMatching(/^data:image\/webp;base64,/),
+    })
+    expect(await seen('/b')).toMatchObject({ siteName: 'Bakers', picture: null })
+    expect(await seen('/c')).toBeNull()
   })
 
   it('reads pages in other character sets', async () => {

@@ -1,6 +1,7 @@
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import { findNews, findUsedTags, keepSeen } from './queries'
 import * as schema from './schema'
+import { claimPost, releasePost } from './service/claim'
 import { decidePost, pinPost, withdrawPost } from './service/decide'
 import { savePost } from './service/keep'
 import { previewLink } from './service/preview-link'
@@ -27,5 +28,7 @@ export const radarRouter = createTRPCRouter({
   save: learner.input(schema.savePost).mutation(({ ctx, input }) => savePost(ctx, input)),
   retryPreview: learner.input(schema.postRef).mutation(({ ctx, input }) => retryPreview(ctx, input)),
   decide: moderator.input(schema.decidePost).mutation(({ ctx, input }) => decidePost(ctx, input)),
+  claim: moderator.input(schema.postRef).mutation(({ ctx, input }) => claimPost(ctx, input)),
+  release: moderator.input(schema.postRef).mutation(({ ctx, input }) => releasePost(ctx, input)),
   pin: moderator.input(schema.pinPost).mutation(({ ctx, input }) => pinPost(ctx, input)),
 })

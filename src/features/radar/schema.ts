@@ -44,6 +44,8 @@ export const decidePost = postRef.extend({
   from: z.enum(RadarPostStatus),
   to: z.enum(RadarPostStatus),
   reason: z.string().trim().max(MAX_REASON).default(''),
+  /** Takes back one's own decision; nobody is told when nobody was told of that. */
+  isUndo: z.boolean().default(false),
 })
 export const withdrawPost = postRef.extend({ isWithdrawn: z.boolean() })
 export const pinPost = postRef.extend({ isPinned: z.boolean() })

@@ -1,10 +1,10 @@
 'use client'
 
-import { Alert, Anchor, Text, TextInput } from '@mantine/core'
+import { Alert, Anchor, Group, Image, Text, TextInput } from '@mantine/core'
 import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useEffect, useEffectEvent } from 'react'
-import { api } from '@/trpc/client'
+import { ALONE, api } from '@/trpc/client'
 import { MAX_URL, parseLink } from '../policy'
 
 type Found = { title: string; description: string }
@@ -17,7 +17,7 @@ export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
   const url = parseLink(asked)?.href ?? ''
   const options = { enabled: url !== '', retry: false, staleTime: 60_000 }
   const { data: duplicate } = api.radar.duplicate.useQuery({ url }, options)
-  const preview = api.radar.previewLink.useQuery({ url }, options)
+  const preview = api.radar.previewLink.useQuery({ url }, { ...options, trpc: ALONE })
   const tell = useEffectEvent(onFound)
   useEffect(() => {
     if (preview.data) tell(preview.data)
@@ -53,9 +53,12 @@ export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
           </Text>
         )}
         {preview.data && (
-          <Text size="sm" c="dimmed">
-            {t('site', { site: preview.data.siteName })}
-          </Text>
+          <Group gap="sm" wrap="nowrap">
+            {preview.data.picture && <Image src={preview.data.picture} alt="" w={128} h={72} fit="cover" radius="sm" />}
+            <Text size="sm" c="dimmed">
+              {t('site', { site: preview.data.siteName })}
+            </Text>
+          </Group>
         )}
         {preview.data === null && (
           <Text size="sm" c="dimmed">

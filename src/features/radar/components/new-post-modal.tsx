@@ -3,25 +3,23 @@
 import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
 import { api } from '@/trpc/client'
 import { LinkField } from './link-field'
 import { PostFields } from './post-fields'
+import { useDraft } from './use-draft'
 
 type NewPostModalProps = { slug: string; postsDirectly: boolean; onClose: () => void }
-
-const emptyDraft = () => ({ url: '', title: '', description: '', tags: [] as string[], requestId: crypto.randomUUID() })
 
 /** A link to post: what its page says of itself fills what is still empty. */
 export function NewPostModal({ slug, postsDirectly, onClose }: NewPostModalProps) {
   const t = useTranslations('radar.form')
   const tCommon = useTranslations('common')
   const utils = api.useUtils()
-  const [draft, setDraft] = useState(emptyDraft)
-  const change = (changes: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...changes }))
+  const { draft, change, fill, drop, isKept } = useDraft()
   const create = api.radar.create.useMutation({
     onSettled: () => utils.radar.invalidate(),
     onSuccess: ({ status }, { title }) => {
+      drop()
       notifications.show({ message: t('sent', { status, title }) })
       onClose()
     },
@@ -46,18 +44,17 @@ export function NewPostModal({ slug, postsDirectly, onClose }: NewPostModalProps
               {create.error.message}
             </Alert>
           )}
-          <LinkField
-            slug={slug}
-            value={draft.url}
-            onChange={(url) => change({ url })}
-            onFound={(found) =>
-              setDraft((now) => ({
-                ...now,
-                title: now.title || found.title,
-                description: now.description || found.description,
-              }))
-            }
-          />
+          {isKept && (
+            <Group justify="space-between" gap="xs">
+              <Text size="sm" c="dimmed">
+                {t('draftKept')}
+              </Text>
+              <Button size="compact-sm" variant="subtle" onClick={drop}>
+                {t('clear')}
+              </Button>
+            </Group>
+          )}
+          <LinkField slug={slug} value={draft.url} onChange={(url) => change({ url })} onFound={fill} />
           <PostFields words={draft} onChange={change} />
           {!postsDirectly && (
             <Text size="sm" c="dimmed">

@@ -96,6 +96,11 @@ export function PostCard({ slug, post, isNew, actions, onTag, children }: PostCa
             ))}
           </Group>
         )}
+        {post.heldBy && (
+          <Text size="sm" c="dimmed">
+            {t('heldBy', { name: post.heldBy })}
+          </Text>
+        )}
         <Decision post={post} />
         {post.previewStatus === 'FAILED' && post.canRetryPreview && (
           <Group gap="xs">

@@ -3,6 +3,7 @@
 import { ActionIcon, Menu } from '@mantine/core'
 import { IconDots } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
+import type { Verdict } from './decision-modal'
 import type { PostActions, RadarPost } from './use-post-actions'
 
 type PostMenuProps = {
@@ -10,11 +11,11 @@ type PostMenuProps = {
   canModerate: boolean
   actions: PostActions
   onEdit: () => void
-  onReject: () => void
+  onAsk: (to: Verdict) => void
 }
 
 /** What its poster and moderators can do with a post. */
-export function PostMenu({ post, canModerate, actions, onEdit, onReject }: PostMenuProps) {
+export function PostMenu({ post, canModerate, actions, onEdit, onAsk }: PostMenuProps) {
   const t = useTranslations('radar')
   const { status, title } = post
   if (!canModerate && !post.canEdit && !post.canWithdraw) return null
@@ -36,11 +37,11 @@ export function PostMenu({ post, canModerate, actions, onEdit, onReject }: PostM
         {canModerate && status === 'ARCHIVED' && (
           <>
             <Menu.Item onClick={() => actions.decide(post, 'APPROVED')}>{t('restore')}</Menu.Item>
-            <Menu.Item onClick={onReject}>{t('reject')}</Menu.Item>
+            <Menu.Item onClick={() => onAsk('REJECTED')}>{t('reject')}</Menu.Item>
           </>
         )}
-        {canModerate && status !== 'ARCHIVED' && (
-          <Menu.Item onClick={() => actions.decide(post, 'ARCHIVED')}>{t('archive')}</Menu.Item>
+        {canModerate && status !== 'ARCHIVED' && !post.heldBy && (
+          <Menu.Item onClick={() => onAsk('ARCHIVED')}>{t('archive')}</Menu.Item>
         )}
         {!canModerate && post.canWithdraw && (
           <Menu.Item onClick={() => actions.withdraw(post)}>{t('withdraw')}</Menu.Item>

@@ -9,10 +9,12 @@ import { Fragment } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { SearchInput } from '@/components/search-input'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { PREVIEW_MS, type RadarView, REFRESH_MS } from '../policy'
 import { EmptyRadar } from './empty-radar'
 import { RadarFilters } from './radar-filters'
 import { SharedPost } from './shared-post'
-import { usePostActions } from './use-post-actions'
+import { useClaim } from './use-claim'
+import { type RadarPost, usePostActions } from './use-post-actions'
 import { usePostCards } from './use-post-cards'
 import { useRadarFilter } from './use-radar-filter'
 import { useRadarKeys } from './use-radar-keys'
@@ -24,21 +26,30 @@ const KeysModal = dynamic(async () => (await import('./keys-modal')).KeysModal)
 type RadarPageProps = {
   slug: string
   rights: RouterOutputs['radar']['rights']
-  lastSeenAt: Date | null
+  newSince: Date | null
+}
+
+const isOpen = ({ status, heldBy }: RadarPost) => status === 'PENDING' && heldBy === null
+
+/** The queue shows what others do meanwhile; a link whose page is looked at, what comes of that. */
+function refetchEvery(view: RadarView, posts: readonly RadarPost[]): number | false {
+  if (view === 'PENDING') return REFRESH_MS
+  return posts.some(({ previewStatus, isOwn }) => isOwn && previewStatus === 'PENDING') && PREVIEW_MS
 }
 
 /** Links worth reading; for moderators also the queue, gone through by keys. */
-export function RadarPage({ slug, rights, lastSeenAt }: RadarPageProps) {
+export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
   const t = useTranslations('radar')
   const tCommon = useTranslations('common')
   const filter = useRadarFilter()
   const [isPosting, posting] = useDisclosure(false)
   const [isShowingKeys, keys] = useDisclosure(false)
   const [clears, { increment }] = useCounter(0)
-  const isNew = useSeen(lastSeenAt)
+  const isNew = useSeen(newSince)
   const list = api.radar.list.useInfiniteQuery(filter.input, {
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     placeholderData: (previous) => previous,
+    refetchInterval: ({ state }) => refetchEvery(filter.view, state.data?.pages.flatMap((page) => page.items) ?? []),
   })
   const posts = list.data?.pages.flatMap((page) => page.items) ?? []
   const actions = usePostActions()
@@ -53,24 +64,27 @@ export function RadarPage({ slug, rights, lastSeenAt }: RadarPageProps) {
     const post = posts.find((candidate) => candidate.id === id)
     if (post) act(post)
   }
-  const { ref, go } = useRadarKeys({
+  const { ref, go, onFocus, currentId } = useRadarKeys({
+    ids: posts.map(({ id }) => id),
     s: withPost(actions.save),
     ...(rights.canModerate
       ? {
-          a: withPost((post) => post.status === 'PENDING' && actions.decide(post, 'APPROVED')),
-          r: withPost((post) => post.status === 'PENDING' && cards.askReason(post)),
+          a: withPost((post) => isOpen(post) && actions.decide(post, 'APPROVED')),
+          r: withPost((post) => isOpen(post) && cards.ask(post, 'REJECTED')),
         }
       : {}),
     onNew: posting.open,
     onHelp: keys.open,
   })
+  const current = posts.find(({ id }) => id === currentId)
+  useClaim(rights.canModerate && current && isOpen(current) ? current.id : null)
   const clear = () => {
     filter.change({ q: null, tag: null })
     increment()
   }
   const isPlain = filter.view === 'APPROVED' && !filter.isNarrowed
   const unpinned = posts.filter(({ pinned }) => !pinned)
-  const firstSeen = unpinned.findIndex(({ approvedAt }) => !isNew(approvedAt))
+  const firstSeen = unpinned.findIndex((post) => !isNew(post))
   const dividerAt = isPlain && firstSeen > 0 ? unpinned[firstSeen]?.id : undefined
   return (
     <>
@@ -96,7 +110,7 @@ export function RadarPage({ slug, rights, lastSeenAt }: RadarPageProps) {
         {list.error && <Alert color="red">{list.error.message}</Alert>}
         {list.isPending && <RadarSkeleton />}
         {list.isSuccess && posts.length === 0 && <EmptyRadar filter={filter} onClear={clear} onNew={posting.open} />}
-        <Stack component="ul" gap="sm" p={0} m={0} ref={ref}>
+        <Stack component="ul" gap="sm" p={0} m={0} ref={ref} onFocus={onFocus}>
           {posts.map((post) => (
             <Fragment key={post.id}>
               {post.id === dividerAt && (

@@ -4,18 +4,19 @@ import { Button, Group } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import type { Verdict } from './decision-modal'
 import { PostCard } from './post-card'
 import type { PostActions, RadarPost } from './use-post-actions'
 
 const PostMenu = dynamic(async () => (await import('./post-menu')).PostMenu)
 const EditPostModal = dynamic(async () => (await import('./edit-post-modal')).EditPostModal)
-const RejectModal = dynamic(async () => (await import('./reject-modal')).RejectModal)
+const DecisionModal = dynamic(async () => (await import('./decision-modal')).DecisionModal)
 
 type PostCards = {
   slug: string
   canModerate: boolean
   actions: PostActions
-  isNew: (approvedAt: Date | null) => boolean
+  isNew: (post: RadarPost) => boolean
   onTag: (tagId: string) => void
 }
 
@@ -23,10 +24,11 @@ type PostCards = {
 export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostCards) {
   const t = useTranslations('radar')
   const [edited, setEdited] = useState<RadarPost | null>(null)
-  const [rejected, setRejected] = useState<RadarPost | null>(null)
+  const [asked, setAsked] = useState<{ post: RadarPost; to: Verdict } | null>(null)
+  const ask = (post: RadarPost, to: Verdict) => setAsked({ post, to })
   const render = (post: RadarPost) => (
-    <PostCard key={post.id} slug={slug} post={post} isNew={isNew(post.approvedAt)} actions={actions} onTag={onTag}>
-      {canModerate && post.status === 'PENDING' && (
+    <PostCard key={post.id} slug={slug} post={post} isNew={isNew(post)} actions={actions} onTag={onTag}>
+      {canModerate && post.status === 'PENDING' && !post.heldBy && (
         <Group gap={4} wrap="nowrap">
           <Button
             size="compact-sm"
@@ -36,7 +38,7 @@ export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostC
           >
             {t('approve')}
           </Button>
-          <Button size="compact-sm" variant="default" aria-keyshortcuts="r" onClick={() => setRejected(post)}>
+          <Button size="compact-sm" variant="default" aria-keyshortcuts="r" onClick={() => ask(post, 'REJECTED')}>
             {t('reject')}
           </Button>
         </Group>
@@ -46,18 +48,14 @@ export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostC
         canModerate={canModerate}
         actions={actions}
         onEdit={() => setEdited(post)}
-        onReject={() => setRejected(post)}
+        onAsk={(to) => ask(post, to)}
       />
     </PostCard>
   )
   const dialog = edited ? (
     <EditPostModal post={edited} onClose={() => setEdited(null)} />
-  ) : rejected ? (
-    <RejectModal
-      post={rejected}
-      onReject={(reason) => actions.decide(rejected, 'REJECTED', reason)}
-      onClose={() => setRejected(null)}
-    />
+  ) : asked ? (
+    <DecisionModal {...asked} onClose={() => setAsked(null)} />
   ) : null
-  return { render, dialog, askReason: setRejected }
+  return { render, dialog, ask }
 }

@@ -27,7 +27,9 @@ export async function requireFreeAddress(ctx: TenantContext, canonicalUrl: strin
   await lockAddress(ctx.db, ctx.tenant.id, canonicalUrl)
   const living = await ctx.db.mentorRadarPost.findFirst({
     where: { canonicalUrl, status: { in: ['PENDING', 'APPROVED'] }, ...(postId ? { id: { not: postId } } : {}) },
-    select: { title: true, status: true },
+    select: { title: true, status: true, postedById: true },
   })
-  if (living) throw new DomainError('CONFLICT', 'radarDuplicate', { title: living.title, status: living.status })
+  if (!living) return
+  const title = canSee(living, memberOf(ctx)) ? living.title : ''
+  throw new DomainError('CONFLICT', title ? 'radarDuplicate' : 'radarDuplicateHidden', { title, status: living.status })
 }

@@ -3,10 +3,11 @@ import { writeAudit } from '@/features/audit/service'
 import type { AuditAction, RadarPostStatus } from '@/generated/prisma/enums'
 import { DomainError } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { canDecide, canWithdraw } from '../policy'
+import { canDecide, canWithdraw, isTold, TELL_AFTER_MS } from '../policy'
 import type { PostState } from '../queries'
 import type { DecidePost, PinPost, WithdrawPost } from '../schema'
 import { holdPost, memberOf, requireFreeAddress } from './access'
+import { requireUnclaimed } from './claim'
 import { tellLater } from './tell-later'
 
 const ACTIONS = {
@@ -30,6 +31,8 @@ async function move(ctx: TenantContext, post: PostState, { to, reason = '' }: Mo
       reviewedById: ctx.member.id,
       reviewedAt: ctx.now,
       reviewNote: reason || null,
+      claimedById: null,
+      claimedUntil: null,
       // Archived and restored it is as new as it was; approved anew it is new.
       ...(to === 'APPROVED' ? { approvedAt: post.status === 'ARCHIVED' ? (post.approvedAt ?? ctx.now) : ctx.now } : {}),
       ...(to === 'PENDING' ? { approvedAt: null } : {}),
@@ -46,9 +49,17 @@ async function move(ctx: TenantContext, post: PostState, { to, reason = '' }: Mo
   })
 }
 
-/** Approves, rejects with a reason, archives, restores or takes back. Of two who decide at once one wins. */
-export async function decidePost(ctx: TenantContext, { postId, from, to, reason }: DecidePost): Promise<void> {
-  if (to === 'REJECTED' && reason === '') throw new DomainError('BAD_REQUEST', 'reasonNeeded')
+/** Whether its poster has heard of the decision that holds: until then taking it back needs no word either. */
+const isKnown = ({ reviewedAt }: PostState, now: Date) =>
+  reviewedAt !== null && now.getTime() - reviewedAt.getTime() >= TELL_AFTER_MS
+
+/**
+ * Approves, rejects with a reason, archives, restores or takes back, and has the poster told unless it is taken back at
+ * once. Of two who decide at once one wins.
+ */
+export async function decidePost(ctx: TenantContext, input: DecidePost): Promise<void> {
+  const { postId, from, to, reason, isUndo } = input
+  if (to === 'REJECTED' && reason === '') throw new DomainError('BAD_REQUEST', 'radarReasonNeeded')
   const post = await holdPost(ctx, postId)
   // Sent again after a lost answer.
   if (post.status === to && post.reviewedById === ctx.member.id) return
@@ -56,8 +67,10 @@ export async function decidePost(ctx: TenantContext, { postId, from, to, reason 
     throw new DomainError('CONFLICT', 'radarDecidedMeanwhile', { status: post.status, by: post.reviewedBy ?? '' })
   }
   if (!canDecide(from, to)) throw new DomainError('LOCKED', 'radarNotPossible')
+  requireUnclaimed(ctx, post)
   await move(ctx, post, { to, reason })
-  if (to === 'APPROVED' || to === 'REJECTED') await tellLater(ctx, postId)
+  const isSlip = isUndo && post.reviewedById === ctx.member.id && !isKnown(post, ctx.now)
+  if (!isSlip && isTold(from, to)) await tellLater(ctx, postId)
 }
 
 /** Takes one's own post away, and back again as long as nobody else has decided on it. */

@@ -43,3 +43,13 @@ export async function fetchPicture(url: string, network = internet): Promise<Buf
     throw new FetchRefused('TYPE', { cause })
   }
 }
+
+/** What was refused or did not come is nothing; anything else is a fault of ours. */
+export async function orNull<T>(fetching: Promise<T>): Promise<T | null> {
+  try {
+    return await fetching
+  } catch (error) {
+    if (error instanceof FetchRefused) return null
+    throw error
+  }
+}

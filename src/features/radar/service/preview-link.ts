@@ -2,21 +2,27 @@ import 'server-only'
 import { DomainError } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { consumeRateLimit } from '@/server/auth/rate-limit'
-import { FetchRefused } from '@/server/fetch/refusal'
+import { internet } from '@/server/fetch/network'
 import { PREVIEW_RATE } from '../policy'
 import type { LinkRef } from '../schema'
-import { fetchPage } from './fetch-page'
+import { fetchPage, fetchPicture, orNull } from './fetch-page'
 
-/** What the page says of itself, for the form; null when it can't be looked at, whatever the reason. */
-export async function previewLink(ctx: TenantContext, { url }: LinkRef) {
+/**
+ * What the page says of itself, for the form; null when it can't be looked at, whatever the reason. The picture comes
+ * along, so that who types asks no other site.
+ */
+export async function previewLink(ctx: TenantContext, { url }: LinkRef, network = internet) {
   if (!(await consumeRateLimit(`radar-preview:${ctx.member.id}`, PREVIEW_RATE))) {
     throw new DomainError('RATE_LIMITED', 'tooManyPreviews')
   }
-  try {
-    const { title, description, siteName } = await fetchPage(url)
-    return { title, description, siteName }
-  } catch (error) {
-    if (error instanceof FetchRefused) return null
-    throw error
+  const page = await orNull(fetchPage(url, network))
+  if (!page) return null
+  const { title, description, siteName, imageUrl } = page
+  const picture = imageUrl ? await orNull(fetchPicture(imageUrl, network)) : null
+  return {
+    title,
+    description,
+    siteName,
+    picture: picture ? `data:image/webp;base64,${picture.toString('base64')}` : null,
   }
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { isHeldByOther } from '@/features/reward/policy'
 import { DomainError, notFound } from '@/lib/errors'
 import { toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
@@ -8,12 +9,15 @@ import type { LinkRef, ListPosts, PostRef } from '../schema'
 import { isMentor, memberOf } from './access'
 
 /** The post and what the member may do with it. */
-function withRights(ctx: TenantContext, post: queries.ListedPost) {
+function withRights(ctx: TenantContext, { claimedById, claimedUntil, claimedBy, ...post }: queries.ListedPost) {
   const member = memberOf(ctx)
+  const isHeld = post.status === 'PENDING' && isHeldByOther({ claimedById, claimedUntil }, member.id, ctx.now)
   const isOwn = post.postedById === member.id
   return {
     ...post,
     isOwn,
+    /** Who looks at it in the queue, to the other moderators. */
+    heldBy: isHeld && member.isModerator ? claimedBy : null,
     canEdit: canEdit(post, member),
     canWithdraw: canWithdraw(post, member),
     canRetryPreview: canRetryPreview(post, member) && post.previewStatus === 'FAILED',

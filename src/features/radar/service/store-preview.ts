@@ -5,9 +5,8 @@ import { logger } from '@/lib/logger'
 import { newId } from '@/lib/random'
 import type { TenantDb } from '@/server/db/tenant-db'
 import { internet } from '@/server/fetch/network'
-import { FetchRefused } from '@/server/fetch/refusal'
 import { storage } from '@/server/storage/storage'
-import { fetchPage, fetchPicture } from './fetch-page'
+import { fetchPage, fetchPicture, orNull } from './fetch-page'
 
 type Tenant = { id: string; db: TenantDb }
 
@@ -34,16 +33,6 @@ async function storePicture(tenant: Tenant, content: Buffer): Promise<string> {
     throw error
   }
   return id
-}
-
-/** What was refused or did not come is nothing; anything else is a fault of ours. */
-async function orNull<T>(fetching: Promise<T>): Promise<T | null> {
-  try {
-    return await fetching
-  } catch (error) {
-    if (error instanceof FetchRefused) return null
-    throw error
-  }
 }
 
 /**

@@ -20,9 +20,12 @@ const POST = {
 
 async function findTold({ db }: JobContext, { postId, decidedAt }: Told) {
   const post = await db.mentorRadarPost.findUnique({ where: { id: postId }, select: POST })
-  const isHolding = post?.reviewedAt?.toISOString() === decidedAt
-  return isHolding && (post.status === 'APPROVED' || post.status === 'REJECTED') ? post : null
+  if (post?.reviewedAt?.toISOString() !== decidedAt) return null
+  const { status, ...rest } = post
+  return status === 'PENDING' ? null : { status, ...rest }
 }
+
+const TYPES = { REJECTED: 'RADAR_REJECTED', ARCHIVED: 'RADAR_ARCHIVED' } as const
 
 /**
  * Tells the poster of the decision, unless it is their own, and of a link that is shown a thousand members: each once
@@ -43,10 +46,10 @@ export async function tellChunk(ctx: JobContext, told: Told): Promise<string | n
     await notify(ctx, [
       status === 'APPROVED'
         ? { ...notice, type: 'RADAR_APPROVED', params: { title } }
-        : { ...notice, type: 'RADAR_REJECTED', params: { title, reason: reviewNote ?? '' } },
+        : { ...notice, type: TYPES[status], params: { title, reason: reviewNote ?? '' } },
     ])
   }
-  if (status === 'REJECTED') return null
+  if (status !== 'APPROVED') return null
   const members = await findLearners(ctx.db, told.after, CHUNK)
   await notify(
     ctx,

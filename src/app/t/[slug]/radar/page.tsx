@@ -8,5 +8,5 @@ export default async function Page({ params }: { params: Promise<{ slug: string 
   const { slug } = await params
   const { api } = await pageApi(slug)
   const [rights, news] = await Promise.all([api.radar.rights(), api.radar.news()])
-  return <RadarPage slug={slug} rights={rights} lastSeenAt={news.lastSeenAt} />
+  return <RadarPage slug={slug} rights={rights} newSince={news.since} />
 }
