@@ -20,7 +20,7 @@ export function QueuePage({ slug }: { slug: string }) {
   const tCommon = useTranslations('common')
   const queue = useQueue()
   const [isHelping, { open: help, close: closeHelp }] = useDisclosure(false)
-  const { list, requests, request, place } = queue
+  const { list, requests, request, place, gone } = queue
   useHotkeys([
     ['j', () => queue.move(1)],
     ['k', () => queue.move(-1)],
@@ -41,7 +41,17 @@ export function QueuePage({ slug }: { slug: string }) {
       </PageHeader>
       {list.error && <Alert color="red">{list.error.message}</Alert>}
       {list.isPending && <Skeleton h={320} radius="lg" />}
-      {list.isSuccess && !request && <EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+      {list.isSuccess && !request && !gone && <EmptyState title={t('emptyTitle')} text={t('emptyText')} />}
+      {gone && (
+        <Alert color="yellow" title={t('goneTitle')} role="alert">
+          <Stack align="flex-start">
+            {t('goneText', gone)}
+            <Button variant="default" onClick={queue.goOn}>
+              {t('goOn')}
+            </Button>
+          </Stack>
+        </Alert>
+      )}
       {request && (
         <Grid gap="lg">
           <Grid.Col span={{ base: 12, md: 5 }} order={{ base: 2, md: 1 }}>
@@ -59,7 +69,7 @@ export function QueuePage({ slug }: { slug: string }) {
                   }
                   active={each.id === request.id}
                   aria-current={each.id === request.id ? 'true' : undefined}
-                  onClick={() => queue.choose(each.id)}
+                  onClick={() => queue.choose(each)}
                 />
               ))}
             </Paper>
@@ -90,10 +100,9 @@ export function QueuePage({ slug }: { slug: string }) {
           </Grid.Col>
         </Grid>
       )}
-      {queue.isRejecting && request && (
+      {queue.rejected && (
         <RejectModal
-          title={request.rewardTitle}
-          name={request.membership.name}
+          {...queue.rejected}
           isPending={queue.rejection.isPending}
           error={queue.rejection.error}
           onReject={queue.reject}
