@@ -18,7 +18,7 @@ const owner = new pg.Client(env.DATABASE_URL)
 beforeAll(() => owner.connect())
 afterAll(() => owner.end())
 
-const PEOPLE = 1700
+const PEOPLE = 4500
 
 function spawnWorker() {
   const options = ['--disable-warning=ExperimentalWarning', '--import', 'tsx']

@@ -29,7 +29,7 @@ export const MAX_IMPORT_BYTES = 5_000_000
 export const MAX_IMPORT_ROWS = 20_000
 export const MAX_IMPORT_COLUMNS = 60
 /** Lines of one transaction. */
-export const CHUNK_ROWS = 500
+export const CHUNK_ROWS = 2000
 
 const HEADINGS: Record<ImportField, string> = {
   name: 'name fullname displayname person employee imeinpriimek priimekinime oseba zaposleni',

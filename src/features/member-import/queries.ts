@@ -1,4 +1,5 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import type { MemberImportVerdict, TenantRole } from '@/generated/prisma/enums'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { RowProblem } from './policy'
@@ -55,14 +56,21 @@ export type StoredRow = {
   appliedAt: Date | null
 }
 
+/** The lines `r` between the first and the last of these: without it, each part would look at the whole file. */
+const amongLines = (rows: readonly { line: number }[]) => {
+  const lines = rows.map(({ line }) => line)
+  return Prisma.sql`r.line between ${Math.min(...lines)}::int and ${Math.max(...lines)}::int`
+}
+
 /** What was found about these lines, or became of them. */
-export const updateRows = (db: Db, importId: string, rows: readonly StoredRow[]) =>
+export const updateRows = async (db: Db, importId: string, rows: readonly StoredRow[]) =>
+  rows.length > 0 &&
   db.$sql`
     update member_import_row r set verdict = w.verdict::"MemberImportVerdict", problems = w.problems,
       membership_id = w."membershipId", before = w.before, applied_at = w."appliedAt"
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(
       line int, verdict text, problems jsonb, "membershipId" uuid, before jsonb, "appliedAt" timestamptz)
-    where r.import_id = ${importId}::uuid and r.line = w.line`
+    where r.import_id = ${importId}::uuid and r.line = w.line and ${amongLines(rows)}`
 
 export type NewMember = { id: string; email: string; name: string; role: TenantRole; locale: string | null } & Pick<
   KnownMember,
@@ -106,8 +114,9 @@ export const findImported = (db: Db, importId: string) =>
     where r.import_id = ${importId}::uuid and r.applied_at is not null`
 
 /** Keeps what else was changed by these lines. */
-export const updateBefore = (db: Db, importId: string, rows: readonly { line: number; before: unknown }[]) =>
+export const updateBefore = async (db: Db, importId: string, rows: readonly { line: number; before: unknown }[]) =>
+  rows.length > 0 &&
   db.$sql`
     update member_import_row r set before = w.before
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as w(line int, before jsonb)
-    where r.import_id = ${importId}::uuid and r.line = w.line`
+    where r.import_id = ${importId}::uuid and r.line = w.line and ${amongLines(rows)}`

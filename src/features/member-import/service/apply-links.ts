@@ -12,6 +12,9 @@ import { findManager } from './judge'
 
 /** People that a group takes at once. */
 const SLICE = 10_000
+/** Groups of one transaction, and people after whom it takes no other: the file is read once for all of them. */
+const GROUPS_AT_ONCE = 25
+const PEOPLE_AT_ONCE = 5000
 
 async function findManagers(ctx: TenantContext, rows: readonly AppliedRow[]) {
   const keys = [...new Set(rows.flatMap(({ wanted }) => wanted.manager ?? []))]
@@ -25,6 +28,7 @@ async function findManagers(ctx: TenantContext, rows: readonly AppliedRow[]) {
 
 /** Managers who came with the same file: everybody is here by now. Needs lockMembers. */
 export async function applyManagers(ctx: TenantContext, found: FoundImport): Promise<void> {
+  if (!found.mapping.includes('manager')) return
   const rows = (await listApplied(ctx, found)).filter(({ wanted }) => wanted.manager)
   if (rows.length === 0) return
   const managers = await findManagers(ctx, rows)
@@ -77,21 +81,45 @@ async function findOrCreate(ctx: TenantContext, name: string, isCreating: boolea
   return { ...(await createGroup(ctx, { name, ...NEW_GROUP })), isNew: true }
 }
 
-/** Adds the people of the imported lines to one group, as one change; answers with what takes it back. */
-export async function applyGroup(ctx: TenantContext, found: FoundImport, name: string) {
+type Joined = { changeIds: string[]; createdGroupIds: string[] }
+
+/** Adds these people to one group, as one change; answers with what takes it back. */
+async function joinNamed(
+  ctx: TenantContext,
+  found: FoundImport,
+  name: string,
+  ids: readonly string[],
+): Promise<Joined> {
   const group = await findOrCreate(ctx, name, found.options.isCreatingGroups)
-  if (!group) return { changeIds: [], createdIds: [] }
-  const { id: groupId } = group
-  const isNamed = (names: readonly string[]) => names.some((other) => other.toLowerCase() === name.toLowerCase())
-  const rows = (await listApplied(ctx, found)).filter(({ wanted }) => isNamed(wanted.groups))
-  const ids = rows.map(({ membershipId }) => membershipId)
+  if (!group) return { changeIds: [], createdGroupIds: [] }
   const changeIds: string[] = []
   for (let start = 0; start < ids.length; start += SLICE) {
     const membershipIds = ids.slice(start, start + SLICE)
-    const { changeId, items } = await addMembers(ctx, { groupId, membershipIds })
+    const { changeId, items } = await addMembers(ctx, { groupId: group.id, membershipIds })
     if (items > 0) changeIds.push(changeId)
   }
-  return { changeIds, createdIds: group.isNew ? [groupId] : [] }
+  return { changeIds, createdGroupIds: group.isNew ? [group.id] : [] }
+}
+
+const isNamed = ({ wanted }: AppliedRow, name: string) =>
+  wanted.groups.some((other) => other.toLowerCase() === name.toLowerCase())
+
+/** Adds the people of the imported lines to the first of the groups that are left; the others are for later parts. */
+export async function applyGroups(ctx: TenantContext, found: FoundImport): Promise<Joined & { groups: string[] }> {
+  const { groups, changeIds, createdGroupIds } = found.result
+  const rows = await listApplied(ctx, found)
+  const all: Joined = { changeIds: [...changeIds], createdGroupIds: [...createdGroupIds] }
+  let [done, people] = [0, 0]
+  for (const name of groups.slice(0, GROUPS_AT_ONCE)) {
+    if (people >= PEOPLE_AT_ONCE) break
+    const ids = rows.filter((row) => isNamed(row, name)).map(({ membershipId }) => membershipId)
+    const joined = await joinNamed(ctx, found, name, ids)
+    all.changeIds.push(...joined.changeIds)
+    all.createdGroupIds.push(...joined.createdGroupIds)
+    done += 1
+    people += ids.length
+  }
+  return { ...all, groups: groups.slice(done) }
 }
 
 /** Puts away the groups that an import made, as far as they are still empty and as it made them. */

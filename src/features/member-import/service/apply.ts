@@ -6,7 +6,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import type { JobContext } from '@/server/jobs/define-job'
 import { type ImportCounts, type ImportResult, importResult } from '../schema'
 import { actAs } from './act-as'
-import { applyGroup, applyManagers, namedGroups } from './apply-links'
+import { applyGroups, applyManagers, namedGroups } from './apply-links'
 import { applyRows } from './apply-rows'
 import { mendImport } from './broken'
 import { type FoundImport, findImport } from './find-import'
@@ -50,7 +50,7 @@ async function finish(ctx: TenantContext, found: FoundImport): Promise<void> {
 }
 
 async function applyPart(ctx: TenantContext, found: FoundImport): Promise<boolean> {
-  const { step, groups, changeIds, createdGroupIds } = found.result
+  const { step, groups } = found.result
   if (step === 'ROWS') {
     const line = await applyRows(ctx, found)
     if (line === null) await save(ctx, found, { step: 'MANAGERS' })
@@ -62,14 +62,8 @@ async function applyPart(ctx: TenantContext, found: FoundImport): Promise<boolea
     await save(ctx, found, { step: 'GROUPS', groups: await namedGroups(ctx, found) })
     return true
   }
-  const [name, ...others] = groups
-  if (name !== undefined) {
-    const applied = await applyGroup(ctx, found, name)
-    await save(ctx, found, {
-      groups: others,
-      changeIds: [...changeIds, ...applied.changeIds],
-      createdGroupIds: [...createdGroupIds, ...applied.createdIds],
-    })
+  if (groups.length > 0) {
+    await save(ctx, found, await applyGroups(ctx, found))
     return true
   }
   await finish(ctx, found)
