@@ -1,3 +1,5 @@
+import { createSocket, type Socket } from 'node:dgram'
+import { Resolver } from 'node:dns/promises'
 import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { brotliCompressSync, gzipSync } from 'node:zlib'
@@ -8,7 +10,9 @@ import { internet, type Network } from './network'
 import type { FetchRefused } from './refusal'
 
 const servers: Server[] = []
+const sockets: Socket[] = []
 afterEach(() => {
+  for (const socket of sockets.splice(0)) socket.close()
   for (const server of servers.splice(0)) {
     server.closeAllConnections()
     server.close()
@@ -95,31 +99,84 @@ describe('what is refused before anything is connected to', () => {
   })
 })
 
-describe('fetching', () => {
-  it('connects to the address it has checked, though the name has another by now', async () => {
-    const port = await serve((_request, response) => response.writeHead(200, HTML).end('the checked one'))
-    const answers = [['127.0.0.1'], ['10.0.0.1']]
-    let asked = 0
-    const network = onlyPort(port, async () => answers[Math.min(asked++, 1)] ?? [])
-    const { body } = await fetchSafely(`http://changing.example:${port}/`, limits, network)
-    expect(body.toString()).toBe('the checked one')
-    expect(asked).toBe(1)
-    expect(await refusalOf(fetchSafely(`http://changing.example:${port}/`, limits, network))).toBe('ADDRESS')
-  })
-
-  it('asks again at a redirect, and does not follow the name to where it leads now', async () => {
-    let requests = 0
-    const port = await serve((_request, response) => {
-      requests += 1
-      response.writeHead(302, { location: '/again' }).end()
+/** A DNS server of this machine that answers each question with the next of the given addresses. */
+async function serveNames(answers: readonly (readonly string[])[]) {
+  const socket = createSocket('udp4')
+  const asked: string[] = []
+  socket.on('message', (question, { port, address }) => {
+    const end = question.indexOf(0, 12) + 5
+    const isA = question.readUInt16BE(end - 4) === 1
+    if (isA)
+      asked.push(
+        question
+          .subarray(13, end - 5)
+          .toString('latin1')
+          .replace(/[^\w-]/g, '.'),
+      )
+    const found = (answers[Math.min(asked.length, answers.length) - 1] ?? []).filter((ip) => ip.includes('.') === isA)
+    const head = Buffer.from(question.subarray(0, 12))
+    head.writeUInt16BE(0x8180, 2)
+    head.writeUInt16BE(found.length, 6)
+    head.writeUInt32BE(0, 8)
+    const records = found.map((ip) => {
+      const record = Buffer.from([0xc0, 12, 0, isA ? 1 : 28, 0, 1, 0, 0, 0, 0, 0, isA ? 4 : 16])
+      const groups = ip.split(':').map((group) => Number.parseInt(group, 16))
+      const bytes = isA ? ip.split('.').map(Number) : groups.flatMap((group) => [group >> 8, group & 255])
+      return Buffer.concat([record, Buffer.from(bytes)])
     })
-    const answers = [['127.0.0.1'], ['192.168.0.1']]
-    let asked = 0
-    const network = onlyPort(port, async () => answers[Math.min(asked++, 1)] ?? [])
-    expect(await refusalOf(fetchSafely(`http://changing.example:${port}/`, limits, network))).toBe('ADDRESS')
-    expect(requests).toBe(1)
+    socket.send(Buffer.concat([head, question.subarray(12, end), ...records]), port, address)
+  })
+  sockets.push(socket)
+  await new Promise<void>((resolve) => socket.bind(0, '127.0.0.1', resolve))
+  const resolver = new Resolver({ timeout: 5_000, tries: 1 })
+  resolver.setServers([`127.0.0.1:${socket.address().port}`])
+  const orNone = (addresses: Promise<string[]>) => addresses.catch(() => [])
+  const resolve = async (host: string) => {
+    const v4 = await resolver.resolve4(host)
+    return [...v4, ...(await orNone(resolver.resolve6(host)))]
+  }
+  return { resolve, asked }
+}
+
+describe('a name whose server changes its answer', () => {
+  const PRIVATE = ['127.0.0.2', '10.0.0.1', '169.254.169.254', '192.168.1.1']
+
+  it('is asked once for a fetch: what is connected to is what was checked', async () => {
+    const port = await serve((_request, response) => response.writeHead(200, HTML).end('the checked one'))
+    const { resolve, asked } = await serveNames([['127.0.0.1'], ...PRIVATE.map((address) => [address])])
+    const at = () => fetchSafely(`http://rebinding.example:${port}/`, limits, onlyPort(port, resolve))
+    expect((await at()).body.toString()).toBe('the checked one')
+    expect(asked).toEqual(['rebinding.example'])
+    for (const _address of PRIVATE) expect(await refusalOf(at())).toBe('ADDRESS')
+    expect(asked).toHaveLength(1 + PRIVATE.length)
   })
 
+  it('is refused at a redirect to itself', async () => {
+    const requests: (string | undefined)[] = []
+    const port = await serve(({ url }, response) => {
+      requests.push(url)
+      response.writeHead(302, { location: '/inside' }).end()
+    })
+    const { resolve, asked } = await serveNames([['127.0.0.1'], ['192.168.0.1']])
+    const fetching = fetchSafely(`http://rebinding.example:${port}/`, limits, onlyPort(port, resolve))
+    expect(await refusalOf(fetching)).toBe('ADDRESS')
+    expect(requests).toEqual(['/'])
+    expect(asked).toHaveLength(2)
+  })
+
+  it.each([
+    ['a mapped one', '0:0:0:0:0:ffff:7f00:1'],
+    ['a translated one', '64:ff9b:0:0:0:0:a00:1'],
+    ['6to4', '2002:7f00:1:0:0:0:0:0'],
+    ['a local one', 'fd00:ec2:0:0:0:0:0:254'],
+  ])('is refused when it has a public address and beside it %s', async (_what, v6) => {
+    const { resolve } = await serveNames([['8.8.8.8', v6]])
+    expect(await resolve('mixed.example')).toHaveLength(2)
+    expect(await refusalOf(fetchSafely('http://mixed.example/', limits, { ...internet, resolve }))).toBe('ADDRESS')
+  })
+})
+
+describe('fetching', () => {
   it.each([
     'http://127.0.0.2/',
     'http://169.254.169.254/',
