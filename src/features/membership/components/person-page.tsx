@@ -1,7 +1,7 @@
 'use client'
 
 import { Anchor, Avatar, Badge, Button, Group, Stack, Text, Title } from '@mantine/core'
-import { IconPlaylistAdd } from '@tabler/icons-react'
+import { IconPlaylistAdd, IconStars } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -22,6 +22,9 @@ import { PersonProfile } from './person-profile'
 import { PersonAttempts, PersonCertificates } from './person-results'
 
 const AssignModal = dynamic(async () => (await import('@/features/assignment/components/assign-modal')).AssignModal)
+const GivePointsModal = dynamic(
+  async () => (await import('@/features/xp/components/give-points-modal')).GivePointsModal,
+)
 
 export type Person = RouterOutputs['membership']['person']['get']
 type PersonPageProps = { slug: string; initial: Person; grantable: Grantable | null }
@@ -57,8 +60,9 @@ export function PersonPage({ slug, initial, grantable }: PersonPageProps) {
 
 function Header({ slug, person, grantable }: { slug: string; person: Person; grantable: Grantable | null }) {
   const t = useTranslations()
-  const { capabilities } = useShell()
+  const { capabilities, member } = useShell()
   const [isAssigning, setIsAssigning] = useState(false)
+  const [isGiving, setIsGiving] = useState(false)
   const { name, email, role, joinedAt } = person
   return (
     <div>
@@ -98,10 +102,20 @@ function Header({ slug, person, grantable }: { slug: string; person: Person; gra
               {t('membership.bulk.assign')}
             </Button>
           )}
+          {capabilities.includes('MANAGE_REWARDS') && person.id !== member.id && !person.deactivatedAt && (
+            <Button
+              variant="default"
+              leftSection={<IconStars size={18} aria-hidden />}
+              onClick={() => setIsGiving(true)}
+            >
+              {t('xp.byHand.open')}
+            </Button>
+          )}
           {grantable && <MemberMenu member={person} grantable={grantable} />}
         </Group>
       </Group>
       {isAssigning && <AssignModal membershipIds={[person.id]} isOpen onClose={() => setIsAssigning(false)} />}
+      {isGiving && <GivePointsModal membershipId={person.id} name={name} onClose={() => setIsGiving(false)} />}
     </div>
   )
 }
