@@ -17,6 +17,7 @@ export function chatCases(scale: Scale): Record<string, Case['run']> {
     'chat.messages': () => owner().chat.messages({ moduleId }),
     'chat.messages, older': () => owner().chat.messages({ moduleId, cursor }),
     'chat.messages, around one': () => owner().chat.messages({ moduleId, cursor, side: 'around' }),
+    'chat.messages, from the unread on': (caller) => as(caller).chat.messages({ moduleId: null, side: 'unread' }),
     'chat.search': () => owner().chat.search({ search: 'about 17' }),
     'chat.search, in one conversation': () => owner().chat.search({ search: 'about 17', moduleId }),
     'chat.unread': (caller) => as(caller).chat.unread(),

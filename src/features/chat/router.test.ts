@@ -226,6 +226,21 @@ describe('reading', () => {
     await expect(read({ cursor: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('begins where the member stopped reading', async () => {
+    for (let number = 1; number <= 9; number += 1) await say(ana, `${number}`)
+    const caller = callerFor(bor).chat
+    const begin = async () => {
+      const { items, hasOlder, hasNewer } = await caller.messages({ moduleId: module.id, limit: 4, side: 'unread' })
+      return { seqs: items.map(({ seq }) => seq), hasOlder, hasNewer }
+    }
+    const end = { seqs: [7, 8, 9, 10], hasOlder: true, hasNewer: false }
+    expect(await begin()).toEqual(end)
+    await caller.markRead({ moduleId: module.id, seq: 4 })
+    expect(await begin()).toEqual({ seqs: [3, 4, 5, 6], hasOlder: true, hasNewer: true })
+    await caller.markRead({ moduleId: module.id, seq: 10 })
+    expect(await begin()).toEqual(end)
+  })
+
   it('counts what is unread by room and in all', async () => {
     const member = await createMember(tenant)
     await enroll(member, module.id)

@@ -10,9 +10,12 @@ const mentionIds = z.array(z.uuid()).max(MAX_MENTIONS).default([])
 
 export const roomRef = z.strictObject({ moduleId })
 export const listRooms = pageInput
-/** A page before or after the cursor's message, or with `around` with that message in it. */
+/**
+ * A page before or after the cursor's message, or with `around` with that message in it; without a cursor the end, or
+ * with `unread` the place where the member stopped reading.
+ */
 export const listMessages = pageInput
-  .extend({ moduleId, side: z.enum(['before', 'after', 'around']).default('before') })
+  .extend({ moduleId, side: z.enum(['before', 'after', 'around', 'unread']).default('before') })
   .strict()
 export const sendMessage = z.strictObject({
   moduleId,

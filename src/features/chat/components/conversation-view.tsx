@@ -4,7 +4,7 @@ import { Alert, Anchor, Group, Skeleton, Stack, Text, Title } from '@mantine/cor
 import { IconArrowLeft, IconPlugConnectedX } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { excerptOf } from '@/lib/excerpt'
@@ -12,7 +12,7 @@ import type { RouterOutputs } from '@/trpc/client'
 import classes from './chat.module.css'
 import { ComposerPane } from './composer-pane'
 import type { Quote } from './kept'
-import { MessageList } from './message-list'
+import { isGroupedWith, MessageList } from './message-list'
 import type { Message } from './timeline'
 import { UnsentMessages } from './unsent-messages'
 import { useActions } from './use-actions'
@@ -20,6 +20,7 @@ import { useConversation } from './use-conversation'
 import type { Connection } from './use-live'
 import { useOutbox } from './use-outbox'
 import { useRead } from './use-read'
+import { findPlaceIn } from './use-scroll'
 
 export type Room = RouterOutputs['chat']['room']
 
@@ -36,7 +37,8 @@ const BANNER_MS = 3_000
 export function ConversationView({ moduleId, room, startAt }: ConversationViewProps) {
   const t = useTranslations('chat')
   const { member } = useShell()
-  const conversation = useConversation(moduleId, startAt)
+  const frame = useRef<HTMLDivElement>(null)
+  const conversation = useConversation({ moduleId, startAt, findPlace: () => findPlaceIn(frame.current) })
   const { timeline, connection, apply, jump, error } = conversation
   const [isAtEnd, setIsAtEnd] = useState(false)
   const [reply, setReply] = useState<{ quote: Quote; round: number } | null>(null)
@@ -76,6 +78,7 @@ export function ConversationView({ moduleId, room, startAt }: ConversationViewPr
       ) : (
         timeline && (
           <MessageList
+            frame={frame}
             conversation={conversation}
             context={context}
             onAtEnd={setIsAtEnd}
@@ -83,7 +86,9 @@ export function ConversationView({ moduleId, room, startAt }: ConversationViewPr
             unsent={
               <UnsentMessages
                 items={unsent}
-                isCut={connection === 'lost'}
+                author={member.name}
+                isGroup={isGroupedWith(items.at(-1), member.id, new Date())}
+                isCut={connection === 'lost' || outbox.isStuck}
                 onRetry={outbox.retry}
                 onDiscard={outbox.discard}
               />

@@ -6,11 +6,16 @@ export type Quote = { id: string; seq: number; authorName: string | null; excerp
 export type Draft = { body: string; people: MentionedPerson[]; replyTo: Quote | null; isQuestion: boolean }
 
 /** What was written and has not reached the server yet; `problem` is why it was refused. */
-export type Unsent = Draft & { requestId: string; createdAt: string; problem: string | null }
+export type Unsent = Draft & {
+  moduleId: string | null
+  requestId: string
+  createdAt: string
+  problem: string | null
+}
 
 export const EMPTY_DRAFT: Draft = { body: '', people: [], replyTo: null, isQuestion: false }
 
-/** Where a browser keeps them: by company, person and conversation. */
+/** Where a browser keeps them: by company and person, drafts by conversation too. */
 export const keptKey = (kind: 'draft' | 'unsent', ...place: string[]) => ['mojster', 'chat', kind, ...place].join(':')
 
 /** What the browser kept; it may keep nothing at all. */

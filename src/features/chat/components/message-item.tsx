@@ -94,7 +94,7 @@ function WrittenMessage({ message, context, isFirst, isTarget, isTabStop }: Mess
     <article
       id={`message-${message.id}`}
       className={classes.message}
-      data-message
+      data-message={message.id}
       data-own={message.authorId === context.memberId || undefined}
       data-is-first={isFirst || undefined}
       data-is-target={isTarget || undefined}

@@ -1,22 +1,16 @@
-import { Box, Button, Divider, Group, Text } from '@mantine/core'
+import { Box, Button, Divider, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Fragment, type KeyboardEvent, type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { excerptOf } from '@/lib/excerpt'
 import classes from './chat.module.css'
 import { type MessageContext, MessageItem } from './message-item'
 import type { Message } from './timeline'
 import type { Conversation } from './use-conversation'
+import { useScroll } from './use-scroll'
+import { useUnreadLine } from './use-unread-line'
 
 const GROUP_MS = 5 * 60_000
-const NEAR_END = 60
-
-const isGroup = (before: Message | undefined, message: Message) =>
-  before?.type === 'MESSAGE' &&
-  message.type === 'MESSAGE' &&
-  before.authorId === message.authorId &&
-  !message.isQuestion &&
-  !message.isConfirmedAnswer &&
-  message.createdAt.getTime() - before.createdAt.getTime() < GROUP_MS
 
 /** Moves among the messages by the arrows. */
 function moveFocus(event: KeyboardEvent<HTMLElement>) {
@@ -29,7 +23,12 @@ function moveFocus(event: KeyboardEvent<HTMLElement>) {
   next.focus()
 }
 
+/** Whether what somebody says at that time stands under the message without saying anew who says it. */
+export const isGroupedWith = (message: Message | undefined, authorId: string, at: Date) =>
+  message?.type === 'MESSAGE' && message.authorId === authorId && at.getTime() - message.createdAt.getTime() < GROUP_MS
+
 type MessageListProps = {
+  frame: RefObject<HTMLDivElement | null>
   conversation: Conversation
   context: MessageContext
   onAtEnd: (isAtEnd: boolean) => void
@@ -38,40 +37,25 @@ type MessageListProps = {
   unsentCount: number
 }
 
+const isGroup = (before: Message | undefined, message: Message) =>
+  message.type === 'MESSAGE' &&
+  !message.isQuestion &&
+  !message.isConfirmedAnswer &&
+  isGroupedWith(before, message.authorId ?? '', message.createdAt)
+
 /** The messages by day, with a line above what is unread; keeps its place while others come. */
-export function MessageList({ conversation, context, onAtEnd, unsent, unsentCount }: MessageListProps) {
+export function MessageList({ frame, conversation, context, onAtEnd, unsent, unsentCount }: MessageListProps) {
   const t = useTranslations('chat')
   const format = useFormatter()
   const { timeline, focus, lastReadSeq, more, jump } = conversation
-  const frame = useRef<HTMLDivElement>(null)
-  const [isAtEnd, setIsAtEnd] = useState(true)
-  const [unreadFrom, setUnreadFrom] = useState<number | null>(null)
+  const line = useRef<HTMLDivElement>(null)
   const items = timeline?.items ?? []
   const last = items.at(-1)
   const hasNewer = timeline?.hasNewer ?? false
-
-  useEffect(() => {
-    // Once, when the conversation is opened: what comes while one looks at it is read.
-    const newest = items.at(-1)?.seq ?? 0
-    setUnreadFrom((known) => known ?? (newest > 0 ? lastReadSeq : null))
-  }, [items, lastReadSeq])
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: every look has its number
-  useLayoutEffect(() => {
-    const target = focus.at && document.getElementById(`message-${focus.at}`)
-    if (target) target.scrollIntoView({ block: 'center' })
-    else frame.current?.scrollTo({ top: frame.current.scrollHeight })
-  }, [focus.round])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: follows what is added at the end
-  useLayoutEffect(() => {
-    if (isAtEnd && !hasNewer) frame.current?.scrollTo({ top: frame.current.scrollHeight })
-  }, [last?.seq, unsentCount])
+  const { isAtEnd, measure } = useScroll({ frame, focus, line, firstId: items[0]?.id, lastId: last?.id, unsentCount })
+  const unreadAfter = useUnreadLine({ newest: last?.seq ?? 0, lastReadSeq, isAtEnd, hasNewer })
   useEffect(() => onAtEnd(isAtEnd && !hasNewer), [onAtEnd, isAtEnd, hasNewer])
 
-  const scroll = () => {
-    const { scrollTop = 0, scrollHeight = 0, clientHeight = 0 } = frame.current ?? {}
-    setIsAtEnd(scrollHeight - scrollTop - clientHeight < NEAR_END)
-  }
   const dayOf = (message: Message) => format.dateTime(message.createdAt, { dateStyle: 'full' })
   return (
     <div className={classes.frame}>
@@ -79,20 +63,21 @@ export function MessageList({ conversation, context, onAtEnd, unsent, unsentCoun
         ref={frame}
         className={classes.messages}
         role="log"
-        aria-live="polite"
+        aria-live="off"
         aria-label={t('messages')}
-        onScroll={scroll}
+        onScroll={measure}
         onKeyDown={moveFocus}
       >
-        {timeline?.hasOlder && <MoreButton onLoad={() => more('before')} />}
+        {timeline?.hasOlder && <MoreButton at={items[0]?.id} onLoad={() => more('before')} />}
         {items.map((message, index) => {
           const before = items[index - 1]
           const isNewDay = !before || dayOf(before) !== dayOf(message)
-          const isUnreadStart = unreadFrom !== null && unreadFrom > 0 && message.seq === unreadFrom + 1
+          const isUnreadStart =
+            unreadAfter !== null && message.seq === unreadAfter + 1 && message.authorId !== context.memberId
           return (
             <Fragment key={message.id}>
               {isNewDay && <Divider my="xs" label={dayOf(message)} />}
-              {isUnreadStart && <Divider my="xs" color="red" label={<UnreadLabel />} />}
+              {isUnreadStart && <Divider ref={line} my="xs" color="red" label={<UnreadLabel />} />}
               <MessageItem
                 message={message}
                 context={context}
@@ -103,8 +88,9 @@ export function MessageList({ conversation, context, onAtEnd, unsent, unsentCoun
             </Fragment>
           )
         })}
-        {hasNewer ? <MoreButton onLoad={() => more('after')} /> : unsent}
+        {hasNewer ? <MoreButton at={last?.id} onLoad={() => more('after')} /> : unsent}
       </Box>
+      <Announcement message={hasNewer ? undefined : last} memberId={context.memberId} />
       {(!isAtEnd || hasNewer) && (
         <Button
           className={classes.jump}
@@ -120,6 +106,17 @@ export function MessageList({ conversation, context, onAtEnd, unsent, unsentCoun
   )
 }
 
+/** Reads out what the others say while one listens; the list itself would read out older messages too. */
+function Announcement({ message, memberId }: { message: Message | undefined; memberId: string }) {
+  const known = useRef(message?.seq ?? 0)
+  const isNews = message && message.seq > known.current && message.authorId !== memberId && message.type !== 'JOIN'
+  return (
+    <VisuallyHidden role="status">
+      {isNews && [message.authorName, excerptOf(message.body)].filter(Boolean).join(': ')}
+    </VisuallyHidden>
+  )
+}
+
 function UnreadLabel() {
   const t = useTranslations('chat')
   return (
@@ -130,16 +127,19 @@ function UnreadLabel() {
 }
 
 /** Reads on when it comes into sight, or when pressed. */
-function MoreButton({ onLoad }: { onLoad: () => void }) {
+function MoreButton({ at, onLoad }: { at: string | undefined; onLoad: () => void }) {
   const t = useTranslations('common')
   const button = useRef<HTMLButtonElement>(null)
   const load = useRef(onLoad)
   load.current = onLoad
+  // biome-ignore lint/correctness/useExhaustiveDependencies: looks again after every page, as one may not fill the frame
   useEffect(() => {
-    const observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && load.current())
+    const root = button.current?.closest('[role=log]') ?? null
+    const look = ([entry]: IntersectionObserverEntry[]) => entry?.isIntersecting && load.current()
+    const observer = new IntersectionObserver(look, { root, rootMargin: '300px 0px' })
     if (button.current) observer.observe(button.current)
     return () => observer.disconnect()
-  }, [])
+  }, [at])
   return (
     <Group justify="center">
       <Button ref={button} size="compact-sm" variant="subtle" onClick={onLoad}>

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addNewer, addOlder, applyChanges, applyOwn, type Message, openTimeline } from './timeline'
+import { addNewer, addOlder, applyAll, applyChanges, applyOwn, type Message, openTimeline } from './timeline'
 
 const message = (seq: number, revision = seq, body = `${seq}`): Message => ({
   id: `${seq}`,
@@ -39,6 +39,26 @@ describe('a timeline', () => {
     const timeline = openTimeline(page(5, 8, 12))
     expect(seqs(addOlder(timeline, page(3, 6)))).toEqual([3, 4, 5, 6, 7, 8])
     expect(seqs(addNewer(timeline, page(7, 10, 12)))).toEqual([5, 6, 7, 8, 9, 10])
+  })
+
+  it('leaves a page out that was asked for from another place', () => {
+    const end = openTimeline(page(50, 60))
+    expect(addOlder(end, page(3, 6, 60))).toBe(end)
+    expect(addNewer(openTimeline(page(1, 8, 60)), page(20, 30, 60))).toMatchObject({ items: range(1, 8) })
+    expect(addNewer(end, page(52, 55, 60))).toMatchObject({ items: end.items, hasNewer: false })
+  })
+
+  it('shows what was heard while an older state of it was on its way', () => {
+    const heard = [
+      { revision: 9, items: [message(4, 9, 'edited')] },
+      { revision: 10, items: [message(9, 10)] },
+    ]
+    const middle = openTimeline(page(5, 6, 8))
+    const loaded = applyAll(addNewer(addOlder(middle, page(3, 4, 8)), page(7, 8)), heard)
+    expect(seqs(loaded)).toEqual([3, 4, 5, 6, 7, 8, 9])
+    expect(loaded).toMatchObject({ revision: 10, hasNewer: false })
+    expect(loaded?.items.find(({ seq }) => seq === 4)?.body).toBe('edited')
+    expect(applyAll(openTimeline(page(1, 3)), [{ revision: 9, items: [message(5)] }])).toBeNull()
   })
 
   it('puts what is new below only when it shows the end', () => {

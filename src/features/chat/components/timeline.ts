@@ -31,16 +31,24 @@ const laterStates = (items: readonly Message[], others: readonly Message[]) => {
   return items.map((item) => later(item, byId.get(item.id) ?? item))
 }
 
+const follows = (before: Message | undefined, after: Message | undefined) =>
+  before === undefined || after === undefined || after.seq <= before.seq + 1
+
+/** A page that was asked for before the conversation was opened at another place is left out: there would be a gap. */
 export function addOlder(timeline: Timeline, page: Page): Timeline {
+  if (!follows(page.items.at(-1), timeline.items[0])) return timeline
   const first = timeline.items[0]?.seq ?? Number.POSITIVE_INFINITY
   const items = [...page.items.filter(({ seq }) => seq < first), ...laterStates(timeline.items, page.items)]
-  return { ...timeline, items, hasOlder: page.hasOlder }
+  const isFirst = (page.items[0]?.seq ?? first) <= first
+  return { ...timeline, items, hasOlder: isFirst ? page.hasOlder : timeline.hasOlder }
 }
 
 export function addNewer(timeline: Timeline, page: Page): Timeline {
+  if (!follows(timeline.items.at(-1), page.items[0])) return timeline
   const newest = newestOf(timeline.items)
   const items = [...laterStates(timeline.items, page.items), ...page.items.filter(({ seq }) => seq > newest)]
-  return { ...timeline, items, hasNewer: page.hasNewer }
+  const isLast = (page.items.at(-1)?.seq ?? newest) >= newest
+  return { ...timeline, items, hasNewer: isLast ? page.hasNewer : timeline.hasNewer }
 }
 
 /** Puts messages in that somebody just got to know of, whatever of it is known already; null when one is missing. */
@@ -63,6 +71,10 @@ export function applyChanges(timeline: Timeline, { revision, items }: Changes): 
   const next = putIn(timeline, items)
   return next && { ...next, revision: Math.max(timeline.revision, revision) }
 }
+
+/** What was heard while a page was on its way, which may have been read before; null: read anew. */
+export const applyAll = (timeline: Timeline, heard: readonly Changes[]) =>
+  heard.reduce<Timeline | null>((known, changes) => known && applyChanges(known, changes), timeline)
 
 /** The member's own change, which its answer tells before the stream does. */
 export const applyOwn = (timeline: Timeline, message: Message): Timeline => putIn(timeline, [message]) ?? timeline

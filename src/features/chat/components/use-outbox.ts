@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api } from '@/trpc/client'
-import { roomKeyOf } from '../policy'
 import { type Draft, keep, keptKey, readKept, type Unsent } from './kept'
 import type { Message } from './timeline'
 
@@ -11,12 +10,16 @@ const RETRY_MS = 5_000
 const isRefused = (error: unknown) =>
   typeof error === 'object' && error !== null && 'data' in error && error.data !== undefined && error.data !== null
 
-/** What is on its way, one after the other, kept over a reload; asking twice with the same id writes once. */
+/**
+ * What is on its way, one after the other, kept over a reload and sent whichever conversation is open; asking twice
+ * with the same id writes once.
+ */
 export function useOutbox(moduleId: string | null, onSent: (message: Message) => void) {
   const { tenant, member } = useShell()
   const { client } = api.useUtils()
-  const key = keptKey('unsent', tenant.slug, member.id, roomKeyOf(moduleId))
+  const key = keptKey('unsent', tenant.slug, member.id)
   const [unsent, setUnsent] = useState<Unsent[]>([])
+  const [isStuck, setIsStuck] = useState(false)
   const isSending = useRef(false)
 
   const change = useCallback(
@@ -27,7 +30,9 @@ export function useOutbox(moduleId: string | null, onSent: (message: Message) =>
     },
     [key],
   )
-  const sent = useEffectEvent(onSent)
+  const sent = useEffectEvent((item: Unsent, message: Message) => {
+    if (item.moduleId === moduleId) onSent(message)
+  })
   const sendFirst = useEffectEvent(async () => {
     const [first] = readKept<Unsent[]>(key, []).filter(({ problem }) => problem === null)
     if (!first || isSending.current) return
@@ -36,16 +41,17 @@ export function useOutbox(moduleId: string | null, onSent: (message: Message) =>
     const mentionIds = people.map(({ id }) => id)
     const drop = () => change((items) => items.filter((item) => item.requestId !== requestId))
     try {
-      const input = { moduleId, requestId, body, mentionIds, replyToId: replyTo?.id ?? null, isQuestion }
-      sent(await client.chat.send.mutate(input))
+      const place = { moduleId: first.moduleId, replyToId: replyTo?.id ?? null }
+      sent(first, await client.chat.send.mutate({ ...place, requestId, body, mentionIds, isQuestion }))
       drop()
     } catch (error) {
-      if (!isRefused(error)) return
+      if (!isRefused(error)) return setIsStuck(true)
       const problem = error instanceof Error ? error.message : String(error)
       change((items) => items.map((item) => (item.requestId === requestId ? { ...item, problem } : item)))
     } finally {
       isSending.current = false
     }
+    setIsStuck(false)
     void sendAll()
   })
   const sendAll = useEffectEvent(() => sendFirst())
@@ -67,10 +73,12 @@ export function useOutbox(moduleId: string | null, onSent: (message: Message) =>
   useEffect(() => void sendAll(), [asked])
 
   return {
-    unsent,
+    unsent: unsent.filter((item) => item.moduleId === moduleId),
+    /** The last attempt didn't reach the server. */
+    isStuck,
     send(draft: Draft) {
-      const item = { ...draft, requestId: crypto.randomUUID(), createdAt: new Date().toISOString(), problem: null }
-      change((items) => [...items, item])
+      const made = { moduleId, requestId: crypto.randomUUID(), createdAt: new Date().toISOString() }
+      change((items) => [...items, { ...draft, ...made, problem: null }])
       setAsked((count) => count + 1)
     },
     retry(requestId: string) {

@@ -3,7 +3,7 @@ import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { MAX_CHANGES } from '../policy'
 import { findChanges, findRange, type Message, searchRooms } from '../queries/messages'
-import { findOwnRoomIds, findRoomState } from '../queries/rooms'
+import { findOwnRoomIds, findRoomState, type RoomState } from '../queries/rooms'
 import type { ChangesSince, ListMessages, RoomRef, SearchMessages } from '../schema'
 import { managesAllRooms, requireRoom } from './access'
 
@@ -33,6 +33,20 @@ export type MessagePage = {
 
 const EMPTY: MessagePage = { items: [], hasOlder: false, hasNewer: false, revision: 0, lastReadSeq: 0 }
 
+/** Where to begin: at the cursor's message, or at the first that the member has not read. */
+async function findPlace(ctx: TenantContext, room: RoomState, { cursor, side }: ListMessages) {
+  if (cursor) {
+    const message = await ctx.db.chatMessage.findFirst({
+      where: { id: cursor, roomId: room.id },
+      select: { seq: true },
+    })
+    if (!message) throw notFound()
+    return { seq: message.seq, isAround: side === 'around' }
+  }
+  const isBehind = room.lastReadSeq > 0 && room.lastReadSeq < room.lastSeq
+  return side === 'unread' && isBehind ? { seq: room.lastReadSeq + 1, isAround: true } : null
+}
+
 /** The part of a conversation before or after a message, or around it; without one its end. */
 export async function listMessages(ctx: TenantContext, input: ListMessages): Promise<MessagePage> {
   const { moduleId, cursor, side, limit } = input
@@ -41,28 +55,25 @@ export async function listMessages(ctx: TenantContext, input: ListMessages): Pro
   const room = await findRoomState(ctx.db, moduleId, ctx.member.id)
   if (!room) return cursor ? Promise.reject(notFound()) : EMPTY
   const { id: roomId, lastRevision: revision, lastReadSeq } = room
-  const last = cursor
-    ? await ctx.db.chatMessage.findFirst({ where: { id: cursor, roomId }, select: { seq: true } })
-    : null
-  if (cursor && !last) throw notFound()
+  const place = await findPlace(ctx, room, input)
   const read = (from: number | null, to: number | null, wanted: number, isBackwards: boolean) =>
     findRange(ctx.db, { roomId, from, to, limit: wanted, isBackwards })
   const page = { revision, lastReadSeq }
-  if (last && side === 'around') {
+  if (place?.isAround) {
     const half = Math.ceil(limit / 2)
     const [older, newer] = await Promise.all([
-      read(null, last.seq, half + 1, true),
-      read(last.seq - 1, null, half + 1, false),
+      read(null, place.seq, half + 1, true),
+      read(place.seq - 1, null, half + 1, false),
     ])
     const [hasOlder, hasNewer] = [older.length > half, newer.length > half]
     return { ...page, items: [...older.slice(-half), ...newer.slice(0, half)], hasOlder, hasNewer }
   }
-  if (last && side === 'after') {
-    const rows = await read(last.seq, null, limit + 1, false)
+  if (place && side === 'after') {
+    const rows = await read(place.seq, null, limit + 1, false)
     return { ...page, items: rows.slice(0, limit), hasOlder: true, hasNewer: rows.length > limit }
   }
-  const rows = await read(null, last?.seq ?? null, limit + 1, true)
-  return { ...page, items: rows.slice(-limit), hasOlder: rows.length > limit, hasNewer: last !== null }
+  const rows = await read(null, place?.seq ?? null, limit + 1, true)
+  return { ...page, items: rows.slice(-limit), hasOlder: rows.length > limit, hasNewer: place !== null }
 }
 
 /** Changes in the order in which the messages stand; null when there are too many to be told one by one. */
