@@ -3,12 +3,12 @@ import { useFormatter, useTranslations } from 'next-intl'
 
 export type BoardRow = { id: string; name: string | null; points: number; place: number; rank: string; isMe: boolean }
 
-type BoardTableProps = { caption: string; rows: readonly BoardRow[] }
+type BoardTableProps = { caption: string; rows: readonly BoardRow[]; hasRanks?: boolean }
 
 const RANKS = ['VAJENEC', 'POMOCNIK', 'MOJSTER', 'MENTOR'] as const
 
 /** Places, names and points; one's own row stands out. */
-export function BoardTable({ caption, rows }: BoardTableProps) {
+export function BoardTable({ caption, rows, hasRanks = true }: BoardTableProps) {
   const t = useTranslations('leaderboard')
   const tXp = useTranslations('xp')
   const format = useFormatter()
@@ -20,7 +20,7 @@ export function BoardTable({ caption, rows }: BoardTableProps) {
         <Table.Tr>
           <Table.Th w={64}>{t('place')}</Table.Th>
           <Table.Th>{t('person')}</Table.Th>
-          <Table.Th visibleFrom="xs">{t('rank')}</Table.Th>
+          {hasRanks && <Table.Th visibleFrom="xs">{t('rank')}</Table.Th>}
           <Table.Th ta="right">{t('points')}</Table.Th>
         </Table.Tr>
       </Table.Thead>
@@ -48,7 +48,7 @@ export function BoardTable({ caption, rows }: BoardTableProps) {
                 </Badge>
               )}
             </Table.Td>
-            <Table.Td visibleFrom="xs">{tXp(`ranks.${rankOf(row)}`)}</Table.Td>
+            {hasRanks && <Table.Td visibleFrom="xs">{tXp(`ranks.${rankOf(row)}`)}</Table.Td>}
             <Table.Td ta="right">{format.number(row.points)}</Table.Td>
           </Table.Tr>
         ))}

@@ -117,7 +117,7 @@ function Standing(asked: Asked) {
       )}
       {around.length > 1 && (
         <Paper withBorder radius="md" px="xs">
-          <BoardTable caption={t('around')} rows={around} />
+          <BoardTable caption={t('around')} rows={around} hasRanks={false} />
         </Paper>
       )}
     </section>
