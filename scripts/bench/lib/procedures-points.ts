@@ -27,6 +27,7 @@ export function pointCases(scale: Scale): Record<string, Case['run']> {
     'reward.get': () => owner().reward.get({ rewardId }),
     'reward.queue': () => owner().reward.queue({}),
     'reward.queue, next page': () => owner().reward.queue({ cursor: waiting }),
+    'reward.waiting': () => owner().reward.waiting(),
     'reward.history': () => owner().reward.history({}),
     'reward.history, next page': () => owner().reward.history({ cursor: middle }),
     'reward.history, waiting': () => owner().reward.history({ status: 'PENDING' }),

@@ -9,6 +9,9 @@ export const CLAIM_RENEWAL_SECONDS = 60
 /** How often what others may decide is looked at anew; in milliseconds. */
 export const REFRESH_MS = 5_000
 
+/** A count of what waits goes no further. */
+export const MAX_WAITING = 99
+
 export const MAX_COST = 1_000_000
 export const MAX_STOCK = 100_000
 export const MAX_MONTHLY = 1_000

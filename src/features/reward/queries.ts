@@ -3,7 +3,7 @@ import { Prisma } from '@/generated/prisma/client'
 import type { RedemptionStatus } from '@/generated/prisma/enums'
 import type { Day } from '@/lib/calendar'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { COUNTED_STATUSES } from './policy'
+import { COUNTED_STATUSES, MAX_WAITING } from './policy'
 
 type Db = TenantContext['db']
 
@@ -99,3 +99,11 @@ export function findRedemptionIds(db: Db, { status, rewardId, membershipId, from
     order by r.created_at ${order}, r.id ${order}
     limit ${limit + 1}`
 }
+
+/** How many requests of others wait, counted to one more than is shown. */
+export const countWaiting = (db: Db, membershipId: string) =>
+  db.$sql<{ count: number }>`
+    select count(*)::int as count from (
+      select from reward_redemption r where ${HAS_STATUS.PENDING} and r.membership_id <> ${membershipId}::uuid
+      limit ${MAX_WAITING + 1}
+    ) waiting`

@@ -2,7 +2,7 @@ import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
 import { claimRedemption, releaseRedemption } from './service/claim'
 import { approveRedemption, cancelRedemption, rejectRedemption } from './service/decide'
-import { getReward, listHistory, listMine, listQueue, listRewards } from './service/list'
+import { findWaiting, getReward, listHistory, listMine, listQueue, listRewards } from './service/list'
 import { redeemReward } from './service/redeem'
 import { archiveReward, createReward, restoreReward, updateReward } from './service/rewards'
 
@@ -22,6 +22,7 @@ export const rewardRouter = createTRPCRouter({
   restore: manager.input(schema.rewardRef).mutation(({ ctx, input }) => restoreReward(ctx, input)),
 
   queue: manager.input(schema.listRedemptions).query(({ ctx, input }) => listQueue(ctx, input)),
+  waiting: manager.query(({ ctx }) => findWaiting(ctx)),
   claim: manager.input(schema.redemptionRef).mutation(({ ctx, input }) => claimRedemption(ctx, input)),
   release: manager.input(schema.redemptionRef).mutation(({ ctx, input }) => releaseRedemption(ctx, input)),
   approve: manager.input(schema.approveRedemption).mutation(({ ctx, input }) => approveRedemption(ctx, input)),

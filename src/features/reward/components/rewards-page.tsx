@@ -9,6 +9,7 @@ import { PageHeader } from '@/components/page-header'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { REFRESH_MS } from '../policy'
+import { LazyWaitingRequests } from './lazy'
 import type { ListedReward } from './reward-card'
 import { RewardList } from './reward-list'
 
@@ -37,7 +38,12 @@ export function RewardsPage({ slug, canManage, balance: initialData }: RewardsPa
       <PageHeader title={t('title')} description={t('description')}>
         {canManage && (
           <>
-            <Button component={Link} href={`/t/${slug}/rewards/requests`} variant="default">
+            <Button
+              component={Link}
+              href={`/t/${slug}/rewards/requests`}
+              variant="default"
+              rightSection={<LazyWaitingRequests />}
+            >
               {t('manage')}
             </Button>
             <Button component={Link} href={`/t/${slug}/rewards/history`} variant="default">

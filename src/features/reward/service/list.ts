@@ -6,7 +6,7 @@ import { pageArgs, toPage } from '@/lib/pagination'
 import { hasCapability } from '@/lib/permissions'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { isHeldByOther, monthOf } from '../policy'
-import { countUsed, findRedemptionIds } from '../queries'
+import { countUsed, countWaiting, findRedemptionIds } from '../queries'
 import type { ListHistory, ListRedemptions, ListRewards, RewardRef } from '../schema'
 
 const REWARD = {
@@ -104,6 +104,12 @@ export async function listQueue(ctx: TenantContext, { cursor, limit }: ListRedem
       heldBy: isHeldByOther({ claimedById, claimedUntil }, ctx.member.id, ctx.now) ? (claimedBy?.name ?? null) : null,
     })),
   }
+}
+
+/** How many requests the member may decide on. */
+export async function findWaiting({ db, member }: TenantContext) {
+  const [row] = await countWaiting(db, member.id)
+  return { count: row?.count ?? 0 }
 }
 
 const HISTORY = { ...OWN, membership: { select: { name: true, email: true } } } satisfies Prisma.RewardRedemptionSelect

@@ -1,0 +1,20 @@
+'use client'
+
+import { Badge } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { api } from '@/trpc/client'
+import { MAX_WAITING } from '../policy'
+
+const REFETCH_MS = 60_000
+
+/** How many requests wait for a decision. */
+export function WaitingRequests() {
+  const t = useTranslations('reward')
+  const count = api.reward.waiting.useQuery(undefined, { refetchInterval: REFETCH_MS }).data?.count ?? 0
+  if (count === 0) return null
+  return (
+    <Badge size="sm" circle={count < 10} aria-label={t('waiting', { count })}>
+      {count > MAX_WAITING ? t('manyWaiting', { count: MAX_WAITING }) : count}
+    </Badge>
+  )
+}
