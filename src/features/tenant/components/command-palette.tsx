@@ -7,8 +7,9 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { messagePath } from '@/features/chat/policy'
 import { api } from '@/trpc/client'
-import { MANAGING } from './managing-navigation'
+import { MANAGING, QUEUES } from './managing-navigation'
 import { LEARNING } from './navigation'
+import { allowedItems } from './navigation-links'
 import { paletteStore } from './palette-store'
 import { useShell } from './shell-context'
 
@@ -19,15 +20,14 @@ const isWithin = (query: string, text: string) => text.toLocaleLowerCase().inclu
 function usePages(query: string): SpotlightActionData[] {
   const t = useTranslations('tenant.nav')
   const router = useRouter()
-  const { capabilities, tenant } = useShell()
-  return [...LEARNING, ...MANAGING]
-    .filter(({ needs }) => needs.some((capability) => capabilities.includes(capability)))
+  const shell = useShell()
+  return allowedItems([...LEARNING, ...QUEUES, ...MANAGING], shell)
     .filter(({ key }) => isWithin(query, t(key)))
     .map(({ key, path, icon: Icon }) => ({
       id: key,
       label: t(key),
       leftSection: <Icon size={20} stroke={1.6} aria-hidden />,
-      onClick: () => router.push(`/t/${tenant.slug}${path}`),
+      onClick: () => router.push(`/t/${shell.tenant.slug}${path}`),
     }))
 }
 

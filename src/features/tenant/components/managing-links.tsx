@@ -1,22 +1,11 @@
 'use client'
 
-import { Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { MANAGING } from './managing-navigation'
-import { allowedItems, NavigationLinks } from './navigation-links'
-import type { Shell } from './shell-context'
+import { NavigationLinks } from './navigation-links'
 
 /** The pages of those who manage something. */
-export function ManagingLinks({ shell }: { shell: Shell }) {
+export function ManagingLinks() {
   const t = useTranslations('tenant.nav')
-  const items = allowedItems(MANAGING, shell)
-  if (items.length === 0) return null
-  return (
-    <>
-      <Text size="xs" fw={600} c="dimmed" px="sm" pt="md" pb={4}>
-        {t('manage')}
-      </Text>
-      <NavigationLinks items={items} slug={shell.tenant.slug} />
-    </>
-  )
+  return <NavigationLinks label={t('manage')} items={MANAGING} />
 }

@@ -1,7 +1,9 @@
 import {
   IconChartBar,
   IconChecklist,
+  IconGift,
   IconHistory,
+  IconMessageQuestion,
   IconSettings,
   IconUsers,
   IconUsersGroup,
@@ -28,4 +30,10 @@ export const MANAGING: readonly NavigationItem[] = [
   { key: 'groups', path: '/groups', icon: IconUsersGroup, needs: ['MANAGE_GROUPS'] },
   { key: 'audit', path: '/audit', icon: IconHistory, needs: ['VIEW_AUDIT_LOG'] },
   { key: 'settings', path: '/settings', icon: IconSettings, needs: ['MANAGE_TENANT'] },
+]
+
+/** Pages with another way to them, which the search finds too. */
+export const QUEUES: readonly NavigationItem[] = [
+  { key: 'inbox', path: '/inbox', icon: IconMessageQuestion, needs: ['LEARN'] },
+  { key: 'requests', path: '/rewards/requests', icon: IconGift, needs: ['MANAGE_REWARDS'] },
 ]

@@ -1,7 +1,7 @@
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
-import { LEARNING } from './navigation'
-import { allowedItems, NavigationLinks } from './navigation-links'
+import { GROUPS } from './navigation'
+import { NavigationLinks } from './navigation-links'
 import type { Shell } from './shell-context'
 
 const InboxLink = dynamic(async () => (await import('@/features/answer/components/inbox-link')).InboxLink)
@@ -13,9 +13,12 @@ export function TenantNavigation({ shell }: { shell: Shell }) {
   const isManager = shell.capabilities.some((capability) => capability !== 'READ' && capability !== 'LEARN')
   return (
     <nav aria-label={t('label')}>
-      <NavigationLinks items={allowedItems(LEARNING, shell)} slug={shell.tenant.slug} />
-      {shell.hasInbox && <InboxLink slug={shell.tenant.slug} />}
-      {isManager && <ManagingLinks shell={shell} />}
+      {GROUPS.map(({ key, items }) => (
+        <NavigationLinks key={key} label={t(`groupNames.${key}`)} items={items}>
+          {key === 'together' && shell.hasInbox && <InboxLink slug={shell.tenant.slug} />}
+        </NavigationLinks>
+      ))}
+      {isManager && <ManagingLinks />}
     </nav>
   )
 }
