@@ -13,7 +13,12 @@ import { UiProvider } from '@/components/providers'
 import { requestContext } from '@/trpc/server'
 
 export const metadata: Metadata = { title: { default: 'Mojster', template: '%s · Mojster' } }
-export const viewport: Viewport = { width: 'device-width', initialScale: 1, colorScheme: 'light dark' }
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  interactiveWidget: 'resizes-content',
+}
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const requestHeaders = await headers()

@@ -21,10 +21,12 @@ function useCurrentTime(): Date {
 export function RelativeTime({ value }: { value: Date }) {
   const format = useFormatter()
   const now = useCurrentTime()
+  // What has just happened is later than this device's clock, or than when it last looked.
+  const isJustNow = value > now && value.getTime() - now.getTime() < UPDATE_MS
   const exact = format.dateTime(value, { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <time dateTime={value.toISOString()} title={exact}>
-      {format.relativeTime(value, now)}
+      {format.relativeTime(value, isJustNow ? value : now)}
     </time>
   )
 }

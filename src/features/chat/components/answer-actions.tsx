@@ -6,27 +6,21 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { notifyError, notifyUndo } from '@/components/notify'
+import { excerptOf } from '@/lib/excerpt'
 import { api } from '@/trpc/client'
-import type { Message } from './timeline'
+import type { Answered, Message } from './timeline'
 
 const SectionModal = dynamic(async () => (await import('@/features/answer/components/section-modal')).SectionModal)
 
-type AnswerActionsProps = { message: Message; moduleId: string | null }
-
-/** The question that a message answers or is. */
-function questionOf({ id, answer, replyTo }: Message): string | null {
-  if (answer) return id
-  return replyTo?.isQuestion ? replyTo.id : null
-}
+type AnswerActionsProps = { message: Message; answered: Answered | undefined; moduleId: string | null }
 
 /** What a mentor does with an answer: confirm it, take that back, make a section of it. */
-export function AnswerActions({ message, moduleId }: AnswerActionsProps) {
+export function AnswerActions({ message, answered, moduleId }: AnswerActionsProps) {
   const { data: rights } = api.answer.rights.useQuery({ moduleId }, { staleTime: Number.POSITIVE_INFINITY })
-  const questionId = questionOf(message)
-  if (!rights || !questionId || message.deletedAt) return null
+  if (!rights || !answered || message.deletedAt) return null
   return (
     <>
-      {rights.canConfirm && <ConfirmAction message={message} questionId={questionId} />}
+      {rights.canConfirm && <ConfirmAction message={message} answered={answered} />}
       {rights.canMakeSection && message.isConfirmedAnswer && (
         <SectionAction answerId={message.id} moduleId={moduleId} />
       )}
@@ -34,9 +28,10 @@ export function AnswerActions({ message, moduleId }: AnswerActionsProps) {
   )
 }
 
-function ConfirmAction({ message, questionId }: { message: Message; questionId: string }) {
+function ConfirmAction({ message, answered }: { message: Message; answered: Answered }) {
   const t = useTranslations('answer.actions')
   const utils = api.useUtils()
+  const questionId = answered.id
   const options = { onError: notifyError, onSettled: () => utils.answer.invalidate() }
   const confirm = api.answer.confirm.useMutation(options)
   const unconfirm = api.answer.unconfirm.useMutation(options)
@@ -56,7 +51,8 @@ function ConfirmAction({ message, questionId }: { message: Message; questionId: 
       { questionId, answerId: message.id },
       { onSuccess: () => notifyUndo(t('confirmed'), () => unconfirm.mutate({ questionId })) },
     )
-  const label = t(isConfirmed ? 'takeBack' : 'confirm')
+  const confirmLabel = answered.isGuess ? t('confirmFor', { question: excerptOf(answered.body) }) : t('confirm')
+  const label = isConfirmed ? t('takeBack') : confirmLabel
   return (
     <ActionIcon
       variant="subtle"

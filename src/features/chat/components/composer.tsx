@@ -15,6 +15,9 @@ type ComposerProps = {
   onEditLast: () => void
 }
 
+/** Without Shift there is no other way to begin a line: the button sends. */
+const isTouch = () => window.matchMedia('(pointer: coarse)').matches
+
 /** Where one writes: Enter sends, Shift and Enter begin a line, @ mentions. */
 export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps) {
   const t = useTranslations('chat')
@@ -29,7 +32,7 @@ export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps)
   }
   const press = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Enter' && !event.shiftKey) {
+    if (event.key === 'Enter' && !event.shiftKey && !isTouch()) {
       event.preventDefault()
       send()
     } else if (event.key === 'ArrowUp' && draft.body === '') {
@@ -77,7 +80,14 @@ export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps)
         >
           {t('ask')}
         </Button>
-        <Button size="compact-sm" leftSection={<IconSend size={16} aria-hidden />} disabled={isEmpty} onClick={send}>
+        <Button
+          size="compact-sm"
+          leftSection={<IconSend size={16} aria-hidden />}
+          disabled={isEmpty}
+          // The field keeps the focus, and a phone its keyboard.
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={send}
+        >
           {t('send')}
         </Button>
       </Group>

@@ -10,7 +10,7 @@ import { MessageActions } from './message-actions'
 import { MessageEditor } from './message-editor'
 import { MessageQuote } from './message-quote'
 import { PinnedAnswer } from './pinned-answer'
-import type { Message } from './timeline'
+import type { Answered, Message } from './timeline'
 import type { Actions } from './use-actions'
 
 const AnswerSections = dynamic(
@@ -31,6 +31,8 @@ export type MessageContext = {
 
 type MessageItemProps = {
   message: Message
+  /** What a mentor may confirm it as an answer to. */
+  answered: Answered | undefined
   context: MessageContext
   /** Of several by the same person one after the other. */
   isFirst: boolean
@@ -68,7 +70,7 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
   return <WrittenMessage {...props} context={context} />
 })
 
-function WrittenMessage({ message, context, isFirst, isTarget, isTabStop }: MessageItemProps) {
+function WrittenMessage({ message, answered, context, isFirst, isTarget, isTabStop }: MessageItemProps) {
   const t = useTranslations('chat')
   const isEditing = context.editingId === message.id
   const can = useRights(message, context)
@@ -122,7 +124,7 @@ function WrittenMessage({ message, context, isFirst, isTarget, isTabStop }: Mess
           onDelete={remove}
           question={mark && { isQuestion: message.isQuestion, onMark: mark }}
         >
-          <AnswerActions message={message} moduleId={context.moduleId} />
+          <AnswerActions message={message} answered={answered} moduleId={context.moduleId} />
         </MessageActions>
       )}
     </article>

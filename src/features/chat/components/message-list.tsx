@@ -1,15 +1,16 @@
 import { Box, Button, Divider, Group, Text, VisuallyHidden } from '@mantine/core'
 import { IconArrowDown } from '@tabler/icons-react'
 import { useFormatter, useTranslations } from 'next-intl'
-import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useRef } from 'react'
+import { Fragment, type KeyboardEvent, type ReactNode, type RefObject, useEffect, useMemo, useRef } from 'react'
 import { excerptOf } from '@/lib/excerpt'
 import classes from './chat.module.css'
 import { type MessageContext, MessageItem } from './message-item'
-import type { Message } from './timeline'
+import { findAnswered, type Message } from './timeline'
 import type { Conversation } from './use-conversation'
 import { useScroll } from './use-scroll'
 import { useUnreadLine } from './use-unread-line'
 
+const NOTHING: readonly Message[] = []
 const GROUP_MS = 5 * 60_000
 
 /** Moves among the messages by the arrows. */
@@ -49,7 +50,8 @@ export function MessageList({ frame, conversation, context, onAtEnd, unsent, uns
   const format = useFormatter()
   const { timeline, focus, lastReadSeq, more, jump } = conversation
   const line = useRef<HTMLDivElement>(null)
-  const items = timeline?.items ?? []
+  const items = timeline?.items ?? NOTHING
+  const answered = useMemo(() => findAnswered(items), [items])
   const last = items.at(-1)
   const hasNewer = timeline?.hasNewer ?? false
   const { isAtEnd, measure } = useScroll({ frame, focus, line, firstId: items[0]?.id, lastId: last?.id, unsentCount })
@@ -80,6 +82,7 @@ export function MessageList({ frame, conversation, context, onAtEnd, unsent, uns
               {isUnreadStart && <Divider ref={line} my="xs" color="red" label={<UnreadLabel />} />}
               <MessageItem
                 message={message}
+                answered={answered.get(message.id)}
                 context={context}
                 isFirst={isNewDay || isUnreadStart || !isGroup(before, message)}
                 isTarget={message.id === focus.at}

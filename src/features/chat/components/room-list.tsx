@@ -6,7 +6,7 @@ import type { ReactNode } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { COMPANY_ROOM, roomKeyOf } from '../policy'
+import { COMPANY_ROOM, messagePath, roomKeyOf } from '../policy'
 import classes from './chat.module.css'
 import { UnreadBadge } from './unread-badge'
 
@@ -108,13 +108,13 @@ export function SearchResults({ search }: { search: string }) {
   return (
     <Stack className={classes.list} gap={4} role="list" aria-label={t('found')}>
       {data.map((found) => (
-        <FoundMessage key={found.id} found={found} />
+        <FoundMessage key={found.id} found={found} search={search} />
       ))}
     </Stack>
   )
 }
 
-function FoundMessage({ found }: { found: Found }) {
+function FoundMessage({ found, search }: { found: Found; search: string }) {
   const t = useTranslations('chat')
   const { tenant } = useShell()
   const isAnswer = found.isConfirmedAnswer || found.answerId !== null
@@ -122,7 +122,7 @@ function FoundMessage({ found }: { found: Found }) {
     <NavLink
       component={Link}
       role="listitem"
-      href={`/t/${tenant.slug}/chat/${roomKeyOf(found.moduleId)}?message=${found.id}`}
+      href={`/t/${tenant.slug}${messagePath(found.moduleId, found.id)}&q=${encodeURIComponent(search)}`}
       label={
         <Text size="sm" lineClamp={2}>
           {found.body}

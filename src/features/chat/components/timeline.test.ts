@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { addNewer, addOlder, applyAll, applyChanges, applyOwn, type Message, openTimeline } from './timeline'
+import {
+  addNewer,
+  addOlder,
+  applyAll,
+  applyChanges,
+  applyOwn,
+  findAnswered,
+  type Message,
+  openTimeline,
+} from './timeline'
 
 const message = (seq: number, revision = seq, body = `${seq}`): Message => ({
   id: `${seq}`,
@@ -93,5 +102,35 @@ describe('a timeline', () => {
         expect(last?.items).toEqual(upTo(9, 0))
       }),
     )
+  })
+})
+
+describe('what a message answers', () => {
+  const quote = ({ id, seq, body, isQuestion }: Message) => ({
+    id,
+    seq,
+    excerpt: body,
+    isQuestion,
+    authorName: 'Ana',
+    isDeleted: false,
+  })
+  const question = { ...message(1), isQuestion: true }
+  const said = (seq: number, more: Partial<Message> = {}) => ({ ...message(seq), authorId: 'b', ...more })
+  const found = (...items: Message[]) =>
+    Object.fromEntries([...findAnswered(items)].map(([id, answered]) => [id, [answered.id, answered.isGuess]]))
+
+  it('is what it replies to, or the last open question of somebody else', () => {
+    const other = said(2, { isQuestion: true, authorId: 'c' })
+    expect(found(question, said(2), said(3, { authorId: 'a' }))).toEqual({ 2: ['1', true] })
+    expect(found(question, other, said(3), said(4, { replyTo: quote(question) }))).toEqual({
+      3: ['2', true],
+      4: ['1', false],
+    })
+    expect(found(question, said(2, { replyTo: quote(message(9)) }), said(3, { deletedAt: new Date(0) }))).toEqual({})
+  })
+
+  it('is the question under which it is pinned', () => {
+    const answered = { ...question, answer: { ...quote(message(3)), body: '3' } }
+    expect(found(answered, said(2), said(3))).toEqual({ 1: ['1', false], 3: ['1', false] })
   })
 })

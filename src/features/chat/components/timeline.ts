@@ -78,3 +78,29 @@ export const applyAll = (timeline: Timeline, heard: readonly Changes[]) =>
 
 /** The member's own change, which its answer tells before the stream does. */
 export const applyOwn = (timeline: Timeline, message: Message): Timeline => putIn(timeline, [message]) ?? timeline
+
+/** The question that a message answers or may answer; `isGuess` when nothing but its place says so. */
+export type Answered = { id: string; body: string; isGuess: boolean }
+
+/**
+ * What each message can be confirmed as an answer to: the question that it replies to, and said without replying, the
+ * last open one of somebody else. An answered question and its answer stand for themselves.
+ */
+export function findAnswered(items: readonly Message[]): ReadonlyMap<string, Answered> {
+  const confirmed = new Map(
+    items.flatMap(({ id, body, answer }) => (answer ? [[answer.id, { id, body }] as const] : [])),
+  )
+  const found = new Map<string, Answered>()
+  let open: Message | null = null
+  for (const message of items) {
+    const { id, body, replyTo, authorId } = message
+    if (message.type !== 'MESSAGE' || message.deletedAt) continue
+    const known = message.answer ? { id, body } : confirmed.get(id)
+    if (known) found.set(id, { ...known, isGuess: false })
+    else if (replyTo?.isQuestion) found.set(id, { id: replyTo.id, body: replyTo.excerpt, isGuess: false })
+    else if (!replyTo && !message.isQuestion && open && open.authorId !== authorId)
+      found.set(id, { id: open.id, body: open.body, isGuess: true })
+    if (message.isQuestion && !message.answer) open = message
+  }
+  return found
+}
