@@ -260,6 +260,23 @@ describe('the queue', () => {
     expect(await told(boss)).toBe(2)
   })
 
+  it('is counted for those who decide, without their own, and for nobody else', async () => {
+    const other = await createTenant()
+    const boss = await createMember(other, { role: 'OWNER' })
+    const helper = await createMember(other, { permissions: ['MANAGE_REWARDS'] })
+    await givePoints(boss, helper, 100)
+    const { id: rewardId } = await createReward(boss)
+    const ask = () => callerFor(helper).reward.redeem({ rewardId, costXp: 10, requestId: newId() })
+    const { id: redemptionId } = await ask()
+    await ask()
+    expect(await callerFor(boss).reward.waiting()).toEqual({ count: 2 })
+    expect(await callerFor(helper).reward.waiting()).toEqual({ count: 0 })
+    await callerFor(boss).reward.approve({ redemptionId })
+    expect(await callerFor(boss).reward.waiting()).toEqual({ count: 1 })
+    expect(await api(stranger).waiting()).toEqual({ count: 0 })
+    await expect(api(member).waiting()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
   it('shows the oldest first, page by page', async () => {
     const other = await createTenant()
     const boss = await createMember(other, { role: 'OWNER' })

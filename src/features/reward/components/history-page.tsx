@@ -1,6 +1,19 @@
 'use client'
 
-import { Alert, Badge, Button, Select, SimpleGrid, Skeleton, Stack, Table, TextInput } from '@mantine/core'
+import {
+  Alert,
+  Anchor,
+  Badge,
+  Button,
+  Group,
+  Pill,
+  Select,
+  SimpleGrid,
+  Skeleton,
+  Stack,
+  Table,
+  TextInput,
+} from '@mantine/core'
 import { IconDownload } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -8,7 +21,7 @@ import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
 import { useUrlState } from '@/lib/use-url-state'
-import { api } from '@/trpc/client'
+import { api, type RouterOutputs } from '@/trpc/client'
 import { REDEMPTION_FILTERS, REDEMPTION_STATUSES, redemptionFilterOf, STATUS_COLORS } from '../policy'
 
 /** Who asked for what and what became of it, to filter and to take along. */
@@ -66,6 +79,7 @@ export function HistoryPage({ slug }: { slug: string }) {
             onChange={(event) => setFilter({ until: event.currentTarget.value })}
           />
         </SimpleGrid>
+        <Chosen filter={filter} first={requests[0]} onClear={(key) => setFilter({ [key]: null })} />
         {list.error && <Alert color="red">{list.error.message}</Alert>}
         {list.isPending && <Skeleton h={320} radius="md" />}
         {list.isSuccess && requests.length === 0 && (
@@ -91,8 +105,26 @@ export function HistoryPage({ slug }: { slug: string }) {
                     <Table.Td>
                       <RelativeTime value={request.createdAt} />
                     </Table.Td>
-                    <Table.Td>{request.membership.name}</Table.Td>
-                    <Table.Td>{request.rewardTitle}</Table.Td>
+                    <Table.Td>
+                      <Anchor
+                        component="button"
+                        ta="start"
+                        aria-label={t('history.onlyPerson', { name: request.membership.name })}
+                        onClick={() => setFilter({ membershipId: request.membershipId })}
+                      >
+                        {request.membership.name}
+                      </Anchor>
+                    </Table.Td>
+                    <Table.Td>
+                      <Anchor
+                        component="button"
+                        ta="start"
+                        aria-label={t('history.onlyReward', { name: request.rewardTitle })}
+                        onClick={() => setFilter({ rewardId: request.rewardId })}
+                      >
+                        {request.rewardTitle}
+                      </Anchor>
+                    </Table.Td>
                     <Table.Td ta="right">{request.xpSpent}</Table.Td>
                     <Table.Td>
                       <Badge variant="light" color={STATUS_COLORS[request.status]} tt="none">
@@ -114,5 +146,29 @@ export function HistoryPage({ slug }: { slug: string }) {
         )}
       </Stack>
     </>
+  )
+}
+
+type ChosenProps = {
+  filter: ReturnType<typeof redemptionFilterOf>
+  first: RouterOutputs['reward']['history']['items'][number] | undefined
+  onClear: (key: 'membershipId' | 'rewardId') => void
+}
+
+/** Whose requests, and for which reward, when only those are shown. */
+function Chosen({ filter: { membershipId, rewardId }, first, onClear }: ChosenProps) {
+  const t = useTranslations('reward.history')
+  if (!membershipId && !rewardId) return null
+  const clear = (key: 'membershipId' | 'rewardId') => ({
+    withRemoveButton: true,
+    size: 'md' as const,
+    onRemove: () => onClear(key),
+    removeButtonProps: { 'aria-label': t('clear'), 'aria-hidden': false, tabIndex: 0 },
+  })
+  return (
+    <Group gap="xs">
+      {membershipId && <Pill {...clear('membershipId')}>{t('only', { name: first?.membership.name ?? '…' })}</Pill>}
+      {rewardId && <Pill {...clear('rewardId')}>{t('only', { name: first?.rewardTitle ?? '…' })}</Pill>}
+    </Group>
   )
 }

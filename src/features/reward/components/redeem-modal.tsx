@@ -5,16 +5,19 @@ import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/trpc/client'
+import { blockOf } from '../policy'
 import type { ListedReward } from './reward-card'
+import { RewardPicture } from './reward-picture'
 
-type RedeemModalProps = { reward: ListedReward; totalXp: number; onClose: () => void }
+type RedeemModalProps = { slug: string; reward: ListedReward; totalXp: number; onClose: () => void }
 
-/** What it takes and what follows, before it is done; pressed again after a lost answer it happens once. */
-export function RedeemModal({ reward, totalXp, onClose }: RedeemModalProps) {
+/** All about a reward, what it takes and what follows, before it is done, or why not now; pressed again after a lost answer it happens once. */
+export function RedeemModal({ slug, reward, totalXp, onClose }: RedeemModalProps) {
   const t = useTranslations('reward')
   const utils = api.useUtils()
   const [requestId] = useState(() => crypto.randomUUID())
-  const { title, costXp, approvalRequired } = reward
+  const { title, description, costXp, approvalRequired } = reward
+  const block = blockOf(reward, { totalXp, usedThisMonth: reward.usedThisMonth })
   const redeem = api.reward.redeem.useMutation({
     onSettled: () =>
       Promise.all([utils.reward.list.invalidate(), utils.reward.mine.invalidate(), utils.xp.invalidate()]),
@@ -24,28 +27,39 @@ export function RedeemModal({ reward, totalXp, onClose }: RedeemModalProps) {
     },
   })
   return (
-    <Modal opened onClose={onClose} title={t('confirmTitle', { title })}>
+    <Modal opened onClose={onClose} title={block ? title : t('confirmTitle', { title })}>
       <Stack>
+        <RewardPicture slug={slug} assetId={reward.imageAssetId} isEager />
+        {description && <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{description}</Text>}
         {redeem.error && (
           <Alert color="red" role="alert">
             {redeem.error.message}
           </Alert>
         )}
-        <Text>{t('confirmText', { cost: costXp, rest: totalXp - costXp })}</Text>
+        {block ? (
+          <Text fw={500}>
+            {t('cost', { count: costXp })} ·{' '}
+            {block === 'POINTS' ? t('toGo', { count: costXp - totalXp }) : t(`blocks.${block}`)}
+          </Text>
+        ) : (
+          <Text>{t('confirmText', { cost: costXp, rest: totalXp - costXp })}</Text>
+        )}
         <Text c="dimmed" size="sm">
           {t(approvalRequired ? 'confirmApproval' : 'confirmAtOnce')}
         </Text>
         <Group justify="flex-end">
           <Button variant="default" onClick={onClose}>
-            {t('keep')}
+            {t(block ? 'close' : 'keep')}
           </Button>
-          <Button
-            data-autofocus
-            loading={redeem.isPending}
-            onClick={() => redeem.mutate({ rewardId: reward.id, costXp, requestId })}
-          >
-            {t('redeem')}
-          </Button>
+          {!block && (
+            <Button
+              data-autofocus
+              loading={redeem.isPending}
+              onClick={() => redeem.mutate({ rewardId: reward.id, costXp, requestId })}
+            >
+              {t('redeem')}
+            </Button>
+          )}
         </Group>
       </Stack>
     </Modal>

@@ -1,4 +1,4 @@
-import { ActionIcon, Badge, Button, Card, Group, Progress, Stack, Text } from '@mantine/core'
+import { ActionIcon, Badge, Button, Card, Group, Progress, Stack, Text, UnstyledButton } from '@mantine/core'
 import { IconPencil } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import type { RouterOutputs } from '@/trpc/client'
@@ -12,12 +12,12 @@ type RewardCardProps = {
   reward: ListedReward
   totalXp: number
   isEager: boolean
-  onRedeem: () => void
+  onOpen: () => void
   onEdit?: () => void
 }
 
 /** What it is and costs, what is left of it, and whether one can have it, or how many points are missing. */
-export function RewardCard({ slug, reward, totalXp, isEager, onRedeem, onEdit }: RewardCardProps) {
+export function RewardCard({ slug, reward, totalXp, isEager, onOpen, onEdit }: RewardCardProps) {
   const t = useTranslations('reward')
   const { title, description, costXp, monthlyLimit, quantityAvailable, usedThisMonth } = reward
   const block = blockOf(reward, { totalXp, usedThisMonth })
@@ -29,7 +29,9 @@ export function RewardCard({ slug, reward, totalXp, isEager, onRedeem, onEdit }:
       <Stack gap="xs" mt="md" style={{ flex: 1 }}>
         <Group justify="space-between" wrap="nowrap" align="flex-start" gap="xs">
           <Text component="h2" fw={600} style={{ overflowWrap: 'anywhere' }}>
-            {title}
+            <UnstyledButton fw={600} fz="md" onClick={onOpen}>
+              {title}
+            </UnstyledButton>
           </Text>
           {onEdit && (
             <ActionIcon variant="subtle" color="gray" aria-label={t('actions', { title })} onClick={onEdit}>
@@ -70,7 +72,7 @@ export function RewardCard({ slug, reward, totalXp, isEager, onRedeem, onEdit }:
             {t(`blocks.${block}`)}
           </Text>
         ) : (
-          <Button fullWidth aria-label={t('redeemNamed', { title })} onClick={onRedeem}>
+          <Button fullWidth aria-label={t('redeemNamed', { title })} onClick={onOpen}>
             {t('redeem')}
           </Button>
         )}

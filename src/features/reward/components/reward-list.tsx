@@ -10,7 +10,7 @@ type RewardListProps = {
   slug: string
   isArchived: boolean
   totalXp: number
-  onRedeem: (reward: ListedReward) => void
+  onOpen: (reward: ListedReward) => void
   onEdit?: (reward: ListedReward) => void
   onAdd?: () => void
 }
@@ -18,7 +18,7 @@ type RewardListProps = {
 const COLUMNS = { base: 1, xs: 2, md: 3 }
 
 /** The catalogue as cards, the cheapest first. */
-export function RewardList({ slug, isArchived, totalXp, onRedeem, onEdit, onAdd }: RewardListProps) {
+export function RewardList({ slug, isArchived, totalXp, onOpen, onEdit, onAdd }: RewardListProps) {
   const t = useTranslations('reward')
   const tCommon = useTranslations('common')
   const list = api.reward.list.useInfiniteQuery(
@@ -54,7 +54,7 @@ export function RewardList({ slug, isArchived, totalXp, onRedeem, onEdit, onAdd 
             reward={reward}
             totalXp={totalXp}
             isEager={index < 3}
-            onRedeem={() => onRedeem(reward)}
+            onOpen={() => onOpen(reward)}
             {...(onEdit ? { onEdit: () => onEdit(reward) } : {})}
           />
         ))}

@@ -71,12 +71,12 @@ export function RewardsPage({ slug, canManage, balance: initialData }: RewardsPa
             slug={slug}
             isArchived={view === 'archived'}
             totalXp={balance.totalXp}
-            onRedeem={setWanted}
+            onOpen={setWanted}
             {...managing}
           />
         )}
       </Stack>
-      {wanted && <RedeemModal reward={wanted} totalXp={balance.totalXp} onClose={() => setWanted(null)} />}
+      {wanted && <RedeemModal slug={slug} reward={wanted} totalXp={balance.totalXp} onClose={() => setWanted(null)} />}
       {edited && (
         <RewardFormModal slug={slug} reward={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}

@@ -112,7 +112,11 @@ export async function findWaiting({ db, member }: TenantContext) {
   return { count: row?.count ?? 0 }
 }
 
-const HISTORY = { ...OWN, membership: { select: { name: true, email: true } } } satisfies Prisma.RewardRedemptionSelect
+const HISTORY = {
+  ...OWN,
+  membershipId: true,
+  membership: { select: { name: true, email: true } },
+} satisfies Prisma.RewardRedemptionSelect
 
 /** Every request, decided or not, the newest first. */
 export async function listHistory(
