@@ -23,7 +23,7 @@ export function InboxLink({ slug }: { slug: string }) {
       component={Link}
       href={href}
       label={t('title')}
-      py={6}
+      py={5}
       leftSection={<IconMessageQuestion size={20} stroke={1.6} aria-hidden />}
       rightSection={
         count > 0 && (

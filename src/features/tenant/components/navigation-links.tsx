@@ -36,7 +36,7 @@ export function NavigationLinks({ label, items, children }: NavigationLinksProps
   if (allowed.length === 0) return null
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for a form
-    <div role="group" aria-labelledby={id} style={{ marginBottom: 'var(--mantine-spacing-md)' }}>
+    <div role="group" aria-labelledby={id} style={{ marginBottom: 'var(--mantine-spacing-sm)' }}>
       <Text id={id} size="xs" fw={600} c="dimmed" px="sm" pb={4}>
         {label}
       </Text>
@@ -49,7 +49,7 @@ export function NavigationLinks({ label, items, children }: NavigationLinksProps
             component={Link}
             href={href}
             label={t(key)}
-            py={6}
+            py={5}
             rightSection={<Waiting of={key} shell={shell} />}
             leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
             active={isActive}

@@ -4,13 +4,14 @@ import { AppShell, Burger, Group } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { SkipLink } from '@/components/skip-link'
 import { NotificationBell } from '@/features/notification/components/notification-bell'
 import { PaletteButton } from './palette-button'
 import { type Shell, ShellContext, type ShellMark } from './shell-context'
 import { TenantMark } from './tenant-mark'
 import { TenantNavigation } from './tenant-navigation'
+import classes from './tenant-shell.module.css'
 import { UserMenu } from './user-menu'
 
 /** The frame around every page of a tenant: its mark, the navigation by permission, the person's menu. */
@@ -19,9 +20,15 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
   const [isOpen, { toggle, close }] = useDisclosure(false)
   const [mark, previewMark] = useState<ShellMark | null>(null)
   const context = useMemo(() => ({ shell, previewMark }), [shell])
+  const burger = useRef<HTMLButtonElement>(null)
   const pathname = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(close, [pathname])
+  const closeByKey = ({ key }: KeyboardEvent) => {
+    if (key !== 'Escape' || !isOpen) return
+    close()
+    burger.current?.focus()
+  }
   return (
     <ShellContext value={context}>
       <AppShell
@@ -34,8 +41,10 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
           <Group h="100%" justify="space-between" wrap="nowrap">
             <Group gap="sm" wrap="nowrap" miw={0}>
               <Burger
+                ref={burger}
                 opened={isOpen}
                 onClick={toggle}
+                onKeyDown={closeByKey}
                 hiddenFrom="sm"
                 size="sm"
                 aria-label={isOpen ? t('closeMenu') : t('openMenu')}
@@ -49,7 +58,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="sm">
+        <AppShell.Navbar p="sm" className={isOpen ? undefined : classes.closed} onKeyDown={closeByKey}>
           <AppShell.Section grow style={{ overflowY: 'auto' }}>
             <TenantNavigation shell={shell} />
           </AppShell.Section>
