@@ -6,6 +6,7 @@ import { IconDownload, IconKeyboard } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { useMemo } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { notifyError } from '@/components/notify'
 import { PageHeader } from '@/components/page-header'
@@ -72,7 +73,7 @@ function Matrix({ filter, modules }: { filter: ComplianceFilter; modules: Module
     { ...filter.filter, limit: PEOPLE_AT_ONCE },
     { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
-  const people = list.data?.pages.flatMap((page) => page.items) ?? []
+  const people = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data])
   const selectMatching = (moduleId: string | null) => {
     const asked = moduleId ? { ...filter.filter, moduleId } : filter.filter
     utils.compliance.targets.fetch(asked).then(({ targets }) => selection.toggle(targets), notifyError)
