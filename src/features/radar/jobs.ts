@@ -2,7 +2,7 @@ import 'server-only'
 import * as z from 'zod'
 import { defineDelivery, defineJob } from '@/server/jobs/define-job'
 import { enqueueJob } from '@/server/jobs/enqueue'
-import { storePreview } from './service/store-preview'
+import { failPreview, storePreview } from './service/store-preview'
 import { tellChunk } from './service/tell-chunk'
 
 /** Looks at the page that a link leads to. It leaves the machine, so it holds no transaction meanwhile. */
@@ -12,6 +12,7 @@ export const previewJob = defineDelivery({
   async run({ tenant }, { postId }) {
     if (tenant) await storePreview(tenant, postId)
   },
+  giveUp: ({ db }, { postId }) => failPreview(db, postId),
 })
 
 /** Tells a poster of the decision, and members of what is new, a thousand in each transaction. */

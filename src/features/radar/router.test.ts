@@ -10,7 +10,7 @@ import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { inTransaction } from '@/test/learning'
 import { previewLink } from './service/preview-link'
-import { storePreview } from './service/store-preview'
+import { failPreview, storePreview } from './service/store-preview'
 
 const HOUR = 3_600_000
 
@@ -361,13 +361,15 @@ describe('looking at the page', () => {
       '/a.png': { type: 'image/png', body: picture },
     })
     const postId = await post(ana, { url: `${origin}/a` })
-    await storePreview({ id: tenant.id, db: db() }, postId, network)
+    const look = () => storePreview({ id: tenant.id, db: db() }, postId, network)
+    await Promise.all([look(), look()])
     const row = await rowOf(postId)
+    expect(await db().mediaAsset.count()).toBe(1)
     expect(row).toMatchObject({ previewStatus: 'READY', previewTitle: 'Steam & crust <script>', siteName: 'Bakers' })
     const asset = await db().mediaAsset.findUniqueOrThrow({ where: { id: row.imageAssetId ?? '' } })
     expect(asset).toMatchObject({ contentType: 'image/webp', type: 'IMAGE' })
     expect(asset.size).toBeLessThan(picture.length * 2)
-    await storePreview({ id: tenant.id, db: db() }, postId, network)
+    await look()
     expect((await rowOf(postId)).imageAssetId).toBe(row.imageAssetId)
   })
 
@@ -412,6 +414,16 @@ describe('looking at the page', () => {
     const postId = await post(ana, { url: `${origin}/a` })
     await storePreview({ id: tenant.id, db: db() }, postId, network)
     expect(await rowOf(postId)).toMatchObject({ previewStatus: 'READY', imageAssetId: null })
+  })
+
+  it('says so when its job has failed for good, and looks again when that is brought back', async () => {
+    const { network, origin } = await serve({ '/a': { type: 'text/html', body: '<title>Steam</title>' } })
+    const postId = await post(ana, { url: `${origin}/a` })
+    await db().$transaction((tx) => failPreview(tx, postId))
+    expect(await rowOf(postId)).toMatchObject({ previewStatus: 'FAILED' })
+    await storePreview({ id: tenant.id, db: db() }, postId, network)
+    await failPreview(db(), postId)
+    expect(await rowOf(postId)).toMatchObject({ previewStatus: 'READY', previewTitle: 'Steam' })
   })
 
   it('shows without one what cannot be looked at, and tries again when asked', async () => {

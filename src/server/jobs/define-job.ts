@@ -30,17 +30,26 @@ type Definition<Kind extends string, Name extends string, Schema extends z.ZodTy
 
 type PlatformQueue = Extract<QueueName, `platform.${string}`>
 
-export type TenantJob<Schema extends z.ZodType = z.ZodType> = Definition<'tenant', QueueName, Schema, JobContext> & {
-  /** What is to be done when it has failed for good: once, in a transaction of its own. */
+type GivenUp<Schema extends z.ZodType> = {
+  /** What is to be done when it has failed for good: once, in a transaction of the tenant. */
   giveUp?(ctx: JobContext, data: z.output<Schema>): Promise<void>
 }
+
+export type TenantJob<Schema extends z.ZodType = z.ZodType> = Definition<'tenant', QueueName, Schema, JobContext> &
+  GivenUp<Schema>
 export type PlatformJob<Schema extends z.ZodType = z.ZodType> = Definition<
   'platform',
   PlatformQueue,
   Schema,
   PlatformJobContext
 >
-export type Delivery<Schema extends z.ZodType = z.ZodType> = Definition<'delivery', QueueName, Schema, DeliveryContext>
+export type Delivery<Schema extends z.ZodType = z.ZodType> = Definition<
+  'delivery',
+  QueueName,
+  Schema,
+  DeliveryContext
+> &
+  GivenUp<Schema>
 
 type Options<Job extends { kind: string }> = Omit<Job, 'kind'>
 

@@ -1,6 +1,7 @@
 import 'server-only'
 import { logger } from '@/lib/logger'
 import { platformDb } from '@/server/db/platform-db'
+import type { Delivery, TenantJob } from './define-job'
 import { DEAD_LETTER } from './queues'
 import { type AnyJob, jobs } from './registry'
 import { runJob } from './run-job'
@@ -19,18 +20,25 @@ const findOpen = (queues: readonly string[]) =>
     order by job.created_on
     limit ${AT_ONCE}`
 
+const toSettle = ({ name, data }: TenantJob | Delivery, run: TenantJob['run']): TenantJob => ({
+  kind: 'tenant',
+  name,
+  data,
+  run,
+})
+
 /** Does what jobs want done when they have failed for good: once for each, whoever saw it fail, and after a crash too. */
 export async function settleGivenUp(now: Date, known: readonly AnyJob[] = jobs): Promise<void> {
   const byName = new Map(
     known.flatMap((job) =>
-      job.kind === 'tenant' && job.giveUp ? [[job.name as string, { job, run: job.giveUp }]] : [],
+      job.kind !== 'platform' && job.giveUp ? [[job.name as string, toSettle(job, job.giveUp)]] : [],
     ),
   )
   for (const { id, queue, data } of await findOpen([...byName.keys()])) {
-    const found = byName.get(queue)
-    if (!found) continue
+    const job = byName.get(queue)
+    if (!job) continue
     try {
-      await runJob({ ...found.job, run: found.run }, { id, data }, now)
+      await runJob(job, { id, data }, now)
     } catch (error) {
       logger.warn({ err: error, job: queue, id }, 'a job that failed for good is not settled')
     }

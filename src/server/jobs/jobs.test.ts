@@ -10,8 +10,10 @@ import { createTenant, type TestTenant } from '@/test/factories'
 import { findTestJob, type Hang, labelJob, tickJob } from '@/test/test-jobs'
 import { ROOT } from '../../../scripts/lib/project.mjs'
 import { jobQueue } from './boss'
+import { defineDelivery } from './define-job'
 import { drainJobs } from './drain'
 import { type EnqueueOptions, enqueueJob, enqueueJobs } from './enqueue'
+import { settleGivenUp } from './given-up'
 import { DEAD_LETTER } from './queues'
 import { fireSchedules } from './schedules'
 
@@ -214,6 +216,22 @@ describe('a job that fails', () => {
     expect(await boss.redrive(DEAD_LETTER)).toBe(1)
     expect(await drain()).toBe(1)
     expect(await countEffects('late')).toBe(1)
+  })
+
+  it('has what it wants done then done once, in its tenant, also when it was a delivery', async () => {
+    const job = defineDelivery({
+      ...labelJob(),
+      run: () => Promise.reject(new Error('Nobody answered.')),
+      giveUp: async ({ db }, { label }) => {
+        await db.moduleCategory.create({ data: { name: `${label} ${newId()}` } })
+      },
+    })
+    await tenantDb(tenant.id).$transaction((db) => enqueueJob({ db, afterCommit }, job, { label: 'left' }))
+    await owner.query('UPDATE pgboss.job SET retry_limit = 0')
+    await drainJobs({ find: () => job })
+    await Promise.all([settleGivenUp(new Date(), [job]), settleGivenUp(new Date(), [job])])
+    await settleGivenUp(new Date(), [job])
+    expect(await countEffects('left')).toBe(1)
   })
 
   it('of a tenant that is gone is over', async () => {

@@ -10,29 +10,55 @@ import { fetchPage, fetchPicture, orNull } from './fetch-page'
 
 type Tenant = { id: string; db: TenantDb }
 
-/** The picture as a file of the tenant; a link without one is as good. */
-async function storePicture(tenant: Tenant, content: Buffer): Promise<string> {
-  const id = newId()
-  const storagePath = `${tenant.id}/${id}`
-  await storage.put(storagePath, Readable.from([content]))
-  try {
-    await tenant.db.mediaAsset.create({
-      data: {
-        id,
-        type: 'IMAGE',
-        storagePath,
-        fileName: 'preview.webp',
-        contentType: 'image/webp',
-        size: content.length,
-        checksum: createHash('sha256').update(content).digest('hex'),
-      },
-      select: { id: true },
+/** Not shown yet; one that has failed is looked at again when somebody brings its job back. */
+const isOpen = (postId: string) => ({ id: postId, previewStatus: { not: 'READY' } }) as const
+
+type Preview = { previewTitle: string | null; previewText: string | null; siteName: string }
+
+/** What the page says of itself and the picture as a file of the tenant: both or, when another was first, nothing. */
+async function keep({ id: tenantId, db }: Tenant, postId: string, preview: Preview, content: Buffer | null) {
+  const imageAssetId = content ? newId() : null
+  const storagePath = `${tenantId}/${imageAssetId}`
+  if (content) await storage.put(storagePath, Readable.from([content]))
+  const isKept = await db
+    .$transaction(async (tx) => {
+      if (imageAssetId && content)
+        await tx.mediaAsset.create({
+          data: { id: imageAssetId, storagePath, ...fileOf(content) },
+          select: { id: true },
+        })
+      const { count } = await tx.mentorRadarPost.updateMany({
+        where: isOpen(postId),
+        data: { ...preview, previewStatus: 'READY', imageAssetId },
+      })
+      if (count === 0 && imageAssetId) await tx.mediaAsset.delete({ where: { id: imageAssetId }, select: { id: true } })
+      return count > 0
     })
-  } catch (error) {
-    await storage.delete(storagePath).catch((err) => logger.warn({ err, storagePath }, 'file without a row was left'))
-    throw error
-  }
-  return id
+    .catch(async (error) => {
+      if (content) await dropFile(storagePath)
+      throw error
+    })
+  if (content && !isKept) await dropFile(storagePath)
+}
+
+const fileOf = (content: Buffer) =>
+  ({
+    type: 'IMAGE',
+    fileName: 'preview.webp',
+    contentType: 'image/webp',
+    size: content.length,
+    checksum: createHash('sha256').update(content).digest('hex'),
+  }) as const
+
+const dropFile = (storagePath: string) =>
+  storage.delete(storagePath).catch((err) => logger.warn({ err, storagePath }, 'file without a row was left'))
+
+/** Says that the page could not be looked at; whoever posted it can have it tried again. */
+export async function failPreview(db: Pick<TenantDb, 'mentorRadarPost'>, postId: string): Promise<void> {
+  await db.mentorRadarPost.updateMany({
+    where: { id: postId, previewStatus: 'PENDING' },
+    data: { previewStatus: 'FAILED' },
+  })
 }
 
 /**
@@ -40,25 +66,11 @@ async function storePicture(tenant: Tenant, content: Buffer): Promise<string> {
  * that cannot be looked at is no reason to try again by itself.
  */
 export async function storePreview(tenant: Tenant, postId: string, network = internet): Promise<void> {
-  const { db } = tenant
-  const post = await db.mentorRadarPost.findUnique({
-    where: { id: postId, previewStatus: 'PENDING' },
-    select: { url: true },
-  })
+  const post = await tenant.db.mentorRadarPost.findUnique({ where: isOpen(postId), select: { url: true } })
   if (!post) return
   const page = await orNull(fetchPage(post.url, network))
-  const picture = page?.imageUrl ? await orNull(fetchPicture(page.imageUrl, network)) : null
-  const imageAssetId = picture ? await storePicture(tenant, picture) : null
-  await db.mentorRadarPost.updateMany({
-    where: { id: postId },
-    data: page
-      ? {
-          previewStatus: 'READY',
-          previewTitle: page.title || null,
-          previewText: page.description || null,
-          siteName: page.siteName,
-          imageAssetId,
-        }
-      : { previewStatus: 'FAILED' },
-  })
+  if (!page) return failPreview(tenant.db, postId)
+  const picture = page.imageUrl ? await orNull(fetchPicture(page.imageUrl, network)) : null
+  const preview = { previewTitle: page.title || null, previewText: page.description || null, siteName: page.siteName }
+  await keep(tenant, postId, preview, picture)
 }
