@@ -69,7 +69,7 @@ export const findOutlines = (db: Db, moduleIds: readonly string[]) =>
   db.$sql<OutlineSection>`
     select m.id as "moduleId", part.id, part."chapterId", part.title, part.type, part."isRequired",
       jsonb_typeof(part.video) is not distinct from 'object' as "hasVideo",
-      coalesce((part.video ->> 'durationSeconds')::int, s.duration_seconds) as "durationSeconds",
+      (part.video ->> 'durationSeconds')::int as "durationSeconds",
       (part.quiz ->> 'id')::uuid as "quizId", (part.quiz ->> 'passingScore')::int as "passingScore",
       (part.quiz ->> 'maxAttempts')::int as "maxAttempts"
     from module m
@@ -78,7 +78,6 @@ export const findOutlines = (db: Db, moduleIds: readonly string[]) =>
       jsonb_to_recordset(l.content -> 'sections')
         as (id uuid, "chapterId" uuid, title text, type text, "isRequired" boolean, video jsonb, quiz jsonb)
     ) with ordinality as part(id, "chapterId", title, type, "isRequired", video, quiz, position)
-    left join section s on s.id = part.id
     where m.id = any(${moduleIds}::uuid[])
     order by m.id, part.position`
 
@@ -102,12 +101,6 @@ export const findWaitingDependents = (db: Db, membershipId: string, moduleId: st
     join enrollment e on e.module_id = p.dependent_id and e.membership_id = ${membershipId}::uuid
     where p.prerequisite_id = ${moduleId}::uuid and e.status = 'IN_PROGRESS' and e.progress = 100
     order by p.dependent_id`
-
-/** Stores what a player found out about a video whose length nobody knew; the first report stays. */
-export const storeDuration = (db: Db, sectionId: string, durationSeconds: number) =>
-  db.$sql`
-    update section set duration_seconds = ${durationSeconds}
-    where id = ${sectionId}::uuid and duration_seconds is null`
 
 type Reopening = { moduleId: string; requiredIds: readonly string[]; isMaterial: boolean }
 

@@ -129,9 +129,10 @@ export async function confirmSection(ctx: TenantContext, { sectionId, ...input }
   if (completion === 'QUIZ') throw new DomainError('LOCKED', 'passQuizFirst')
   if (completion === 'SCORM') throw new DomainError('LOCKED', 'completePackageFirst')
   if (completion !== 'BUTTON') {
-    const { completedAt, watchedSeconds } = await ensureProgress(ctx, open, section.id)
-    if (!completedAt && !isWatched(watchedSeconds, section.durationSeconds)) {
-      const percent = watchedPercent(watchedSeconds, section.durationSeconds)
+    const { completedAt, watchedSeconds, ...known } = await ensureProgress(ctx, open, section.id)
+    const durationSeconds = section.durationSeconds ?? known.durationSeconds
+    if (!completedAt && !isWatched(watchedSeconds, durationSeconds)) {
+      const percent = watchedPercent(watchedSeconds, durationSeconds)
       throw new DomainError('LOCKED', 'watchVideoFirst', { percent, needed: WATCHED_ENOUGH * 100 })
     }
   }

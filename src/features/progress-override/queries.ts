@@ -99,11 +99,11 @@ export async function restoreSections(db: Db, enrollmentId: string, sections: re
   await db.$sql`delete from section_progress where enrollment_id = ${enrollmentId}::uuid`
   await db.$sql`
     insert into section_progress (id, enrollment_id, membership_id, section_id, completed_at, watched_seconds,
-      watched_ranges, last_position, created_at, updated_at)
+      watched_ranges, last_position, duration_seconds, created_at, updated_at)
     select p.id, p.enrollment_id, p.membership_id, p.section_id, p.completed_at, p.watched_seconds,
-      p.watched_ranges, p.last_position, p.created_at, p.updated_at
+      p.watched_ranges, p.last_position, p.duration_seconds, p.created_at, p.updated_at
     from jsonb_to_recordset(${JSON.stringify(sections)}::jsonb) as p(id uuid, enrollment_id uuid, membership_id uuid,
       section_id uuid, completed_at timestamptz, watched_seconds int, watched_ranges jsonb, last_position int,
-      created_at timestamptz, updated_at timestamptz)
+      duration_seconds int, created_at timestamptz, updated_at timestamptz)
     where p.enrollment_id = ${enrollmentId}::uuid`
 }

@@ -14,7 +14,14 @@ export type SectionState = OutlineSection & {
 export const findProgress = (ctx: TenantContext, enrollmentIds: string[]) =>
   ctx.db.sectionProgress.findMany({
     where: { enrollmentId: { in: enrollmentIds } },
-    select: { sectionId: true, completedAt: true, watchedSeconds: true, watchedRanges: true, lastPosition: true },
+    select: {
+      sectionId: true,
+      completedAt: true,
+      watchedSeconds: true,
+      watchedRanges: true,
+      lastPosition: true,
+      durationSeconds: true,
+    },
   })
 
 type Progress = Awaited<ReturnType<typeof findProgress>>[number]
@@ -25,11 +32,13 @@ export function withStates(outline: readonly OutlineSection[], progress: readonl
   return outline.map((section) => {
     const row = bySection.get(section.id)
     const watchedSeconds = row?.watchedSeconds ?? 0
+    const durationSeconds = section.durationSeconds ?? row?.durationSeconds ?? null
     return {
       ...section,
+      durationSeconds,
       isDone: Boolean(row?.completedAt),
-      watchedPercent: watchedPercent(watchedSeconds, section.durationSeconds),
-      isVideoWatched: isWatched(watchedSeconds, section.durationSeconds),
+      watchedPercent: watchedPercent(watchedSeconds, durationSeconds),
+      isVideoWatched: isWatched(watchedSeconds, durationSeconds),
       position: row?.lastPosition ?? 0,
     }
   })

@@ -90,7 +90,7 @@ describe('video', () => {
     expect((await when(41).section({ slug: module.slug, sectionId: part.sectionId })).state.position).toBe(100)
   })
 
-  it('learns an unknown length once', async () => {
+  it("learns an unknown length once from each member's player, and believes nobody for the others", async () => {
     const { part, when, module } = await watch(null)
     expect(await when(10).saveVideo({ ...part, ranges: [[0, 10]], position: 10 })).toMatchObject({
       durationSeconds: null,
@@ -101,6 +101,12 @@ describe('video', () => {
     const cheat = await when(21).saveVideo({ ...part, ranges: [[0, 20]], position: 20, durationSeconds: 1 })
     expect(cheat).toMatchObject({ durationSeconds: 60, watchedSeconds: 20, isDone: false })
     expect((await when(22).module({ slug: module.slug })).sections).toMatchObject([{ durationSeconds: 60 }])
+
+    const other = callerFor(await learner(), { now: at(30) }).enrollment
+    expect((await other.module({ slug: module.slug })).sections).toMatchObject([{ durationSeconds: null }])
+    expect(await other.saveVideo({ ...part, ranges: [], position: 0, durationSeconds: 90 })).toMatchObject({
+      durationSeconds: 90,
+    })
   })
 
   it('of another section is no video', async () => {

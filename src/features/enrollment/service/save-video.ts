@@ -2,14 +2,13 @@ import 'server-only'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { addWatched, completionOf, isWatched, secondsWatched, watchingBudget } from '../policy'
-import { type OutlineSection, storeDuration } from '../queries'
+import type { OutlineSection } from '../queries'
 import { type SaveVideo, watchedRanges } from '../schema'
 import { ensureProgress, markDone, openModule, sectionIn } from '../service'
 
-async function durationOf(ctx: TenantContext, section: OutlineSection, reported: number | undefined) {
-  if (section.durationSeconds || !reported || reported < 1) return section.durationSeconds
-  await storeDuration(ctx.db, section.id, Math.floor(reported))
-  return Math.floor(reported)
+/** What is published; of a video whose author doesn't know it, what the member's own player said first. */
+function durationOf({ durationSeconds }: OutlineSection, known: number | null, reported = 0) {
+  return durationSeconds ?? known ?? (Math.floor(reported) || null)
 }
 
 /**
@@ -20,8 +19,8 @@ export async function saveVideo(ctx: TenantContext, input: SaveVideo) {
   const open = await openModule(ctx, input)
   const section = sectionIn(open, input.sectionId)
   if (!section.hasVideo) throw notFound()
-  const durationSeconds = await durationOf(ctx, section, input.durationSeconds)
   const before = await ensureProgress(ctx, open, section.id)
+  const durationSeconds = durationOf(section, before.durationSeconds, input.durationSeconds)
   const { budgetSeconds, usedUntil } = watchingBudget(before.updatedAt, ctx.now)
   const ranges = durationSeconds
     ? addWatched(watchedRanges.parse(before.watchedRanges), { ranges: input.ranges, durationSeconds, budgetSeconds })
@@ -32,6 +31,7 @@ export async function saveVideo(ctx: TenantContext, input: SaveVideo) {
     data: {
       watchedRanges: ranges.map(([start, end]) => [start, end]),
       watchedSeconds,
+      durationSeconds: section.durationSeconds === null ? durationSeconds : before.durationSeconds,
       lastPosition: Math.round(Math.min(input.position, durationSeconds ?? input.position)),
       updatedAt: usedUntil,
     },
