@@ -22,9 +22,10 @@ test("learners' pages load at most 250 kB of script", async ({ page, tenant, sig
   const [text, , quiz] = module.content.sections
   await signInAs(learner)
   const base = `/t/${tenant.slug}`
-  const paths = ['', '/modules', `/modules/${module.slug}`, '/certificates'].concat(
-    [text, quiz].map((section) => `/modules/${module.slug}/sections/${section?.id}`),
-  )
+  const sections = [text, quiz].map((section) => `/modules/${module.slug}/sections/${section?.id}`)
+  const paths = ['', '/modules', `/modules/${module.slug}`, ...sections, '/certificates', '/notifications', '/account']
+    .concat(['/chat', '/chat/company', '/radar', '/suggestions'])
+    .concat(['/points', '/leaderboard', '/rewards'])
   const weights: Record<string, number> = {}
   for (const path of paths) weights[path || '/'] = await scriptBytes(page, base + path)
   test.info().annotations.push({ type: 'bytes of script', description: JSON.stringify(weights) })

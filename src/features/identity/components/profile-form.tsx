@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Paper, Select, Stack, TextInput, Title } from '@mantine/core'
+import { Alert, Button, NativeSelect, Paper, Stack, TextInput, Title } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -27,9 +27,8 @@ export function ProfileForm({ me }: { me: RouterOutputs['identity']['me'] }) {
             {...form.getInputProps('name')}
           />
           <TextInput label={t('identity.email')} value={me.email} description={t('identity.emailFixed')} disabled />
-          <Select
+          <NativeSelect
             label={t('common.language')}
-            allowDeselect={false}
             data={[
               { value: '', label: t('identity.localeOfCompany') },
               ...LOCALES.map((value) => ({ value, label: t(`common.languages.${value}`) })),

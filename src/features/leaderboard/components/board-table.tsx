@@ -1,5 +1,6 @@
-import { Badge, Table, Text } from '@mantine/core'
+import { Badge, Text } from '@mantine/core'
 import { useFormatter, useTranslations } from 'next-intl'
+import classes from './board-table.module.css'
 
 export type BoardRow = { id: string; name: string | null; points: number; place: number; rank: string; isMe: boolean }
 
@@ -14,30 +15,23 @@ export function BoardTable({ caption, rows, hasRanks = true }: BoardTableProps) 
   const format = useFormatter()
   const rankOf = (row: BoardRow) => RANKS.find((known) => known === row.rank) ?? 'VAJENEC'
   return (
-    <Table verticalSpacing="sm" highlightOnHover={false}>
-      <Table.Caption>{caption}</Table.Caption>
-      <Table.Thead>
-        <Table.Tr>
-          <Table.Th w={64}>{t('place')}</Table.Th>
-          <Table.Th>{t('person')}</Table.Th>
-          {hasRanks && <Table.Th visibleFrom="xs">{t('rank')}</Table.Th>}
-          <Table.Th ta="right">{t('points')}</Table.Th>
-        </Table.Tr>
-      </Table.Thead>
-      <Table.Tbody>
+    // Mantine's table brings its scroll area, which weighs more than all the rest of the page.
+    <table className={classes.table}>
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          <th className={classes.place}>{t('place')}</th>
+          <th>{t('person')}</th>
+          {hasRanks && <th className={classes.rank}>{t('rank')}</th>}
+          <th className={classes.points}>{t('points')}</th>
+        </tr>
+      </thead>
+      <tbody>
         {rows.map((row) => (
-          <Table.Tr
-            key={row.id}
-            aria-current={row.isMe ? 'true' : undefined}
-            bg={row.isMe ? 'var(--mantine-primary-color-light)' : undefined}
-          >
-            <Table.Td fw={600}>{row.place}.</Table.Td>
-            <Table.Td style={{ overflowWrap: 'anywhere' }}>
-              {row.name ? (
-                <Text component="span" fw={row.isMe ? 600 : 400}>
-                  {row.name}
-                </Text>
-              ) : (
+          <tr key={row.id} aria-current={row.isMe ? 'true' : undefined}>
+            <td className={classes.place}>{row.place}.</td>
+            <td className={classes.person}>
+              {row.name ?? (
                 <Text component="span" c="dimmed" fs="italic">
                   {t('anonymous')}
                 </Text>
@@ -47,12 +41,12 @@ export function BoardTable({ caption, rows, hasRanks = true }: BoardTableProps) 
                   {t('you')}
                 </Badge>
               )}
-            </Table.Td>
-            {hasRanks && <Table.Td visibleFrom="xs">{tXp(`ranks.${rankOf(row)}`)}</Table.Td>}
-            <Table.Td ta="right">{format.number(row.points)}</Table.Td>
-          </Table.Tr>
+            </td>
+            {hasRanks && <td className={classes.rank}>{tXp(`ranks.${rankOf(row)}`)}</td>}
+            <td className={classes.points}>{format.number(row.points)}</td>
+          </tr>
         ))}
-      </Table.Tbody>
-    </Table>
+      </tbody>
+    </table>
   )
 }

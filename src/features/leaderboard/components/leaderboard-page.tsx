@@ -5,9 +5,9 @@ import {
   Button,
   Grid,
   Group,
+  NativeSelect,
   Paper,
   SegmentedControl,
-  Select,
   Skeleton,
   Stack,
   Text,
@@ -47,13 +47,14 @@ export function LeaderboardPage({ groups, visibility }: LeaderboardPageProps) {
                 data={PERIODS.map((value) => ({ value, label: t(`periods.${value}`) }))}
               />
               {groups.length > 0 && (
-                <Select
+                <NativeSelect
                   aria-label={t('group')}
-                  placeholder={t('everybody')}
-                  clearable
-                  value={groupId}
-                  onChange={(group) => setValues({ group })}
-                  data={groups.map(({ id, name }) => ({ value: id, label: name }))}
+                  value={groupId ?? ''}
+                  onChange={({ currentTarget }) => setValues({ group: currentTarget.value || null })}
+                  data={[
+                    { value: '', label: t('everybody') },
+                    ...groups.map(({ id, name }) => ({ value: id, label: name })),
+                  ]}
                 />
               )}
             </Group>

@@ -1,12 +1,14 @@
 'use client'
 
-import { Alert, Button, Grid, Group, Paper, Skeleton, Stack, Table, Text, Title } from '@mantine/core'
+import { Alert, Box, Button, Grid, Group, type GroupProps, Paper, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { PAID_SOURCES, RANKS } from '../policy'
+import classes from './points-page.module.css'
 import { RankProgress } from './rank-progress'
 
 type Line = RouterOutputs['xp']['history']['items'][number]
@@ -114,18 +116,11 @@ function Amounts({ amounts }: { amounts: PointsPageProps['amounts'] }) {
       <Title order={2} size="h4" id="amounts" mb="sm">
         {t('how')}
       </Title>
-      <Table>
-        <Table.Tbody>
-          {paid.map((source) => (
-            <Table.Tr key={source}>
-              <Table.Td>{t(`sources.${source}`)}</Table.Td>
-              <Table.Td ta="right" fw={600}>
-                {amounts[source]}
-              </Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Pairs>
+        {paid.map((source) => (
+          <Pair key={source} label={t(`sources.${source}`)} value={amounts[source]} fw={600} />
+        ))}
+      </Pairs>
     </section>
   )
 }
@@ -137,16 +132,32 @@ function Ranks({ held }: { held: string }) {
       <Title order={2} size="h4" id="ranks" mb="sm">
         {t('ranksTitle')}
       </Title>
-      <Table>
-        <Table.Tbody>
-          {RANKS.map(({ rank, from }) => (
-            <Table.Tr key={rank} aria-current={rank === held ? 'true' : undefined} fw={rank === held ? 600 : undefined}>
-              <Table.Td>{t(`ranks.${rank}`)}</Table.Td>
-              <Table.Td ta="right">{t('from', { count: from })}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
+      <Pairs>
+        {RANKS.map(({ rank, from }) => (
+          <Pair
+            key={rank}
+            label={t(`ranks.${rank}`)}
+            value={t('from', { count: from })}
+            aria-current={rank === held ? 'true' : undefined}
+            fw={rank === held ? 600 : undefined}
+          />
+        ))}
+      </Pairs>
     </section>
   )
 }
+
+const Pairs = ({ children }: { children: ReactNode }) => (
+  <Box component="ul" p={0} m={0} className={classes.pairs}>
+    {children}
+  </Box>
+)
+
+type PairProps = GroupProps & { label: string; value: ReactNode }
+
+const Pair = ({ label, value, ...props }: PairProps) => (
+  <Group component="li" justify="space-between" wrap="nowrap" py={7} {...props}>
+    <span>{label}</span>
+    <span>{value}</span>
+  </Group>
+)
