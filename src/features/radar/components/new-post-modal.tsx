@@ -8,10 +8,10 @@ import { LinkField } from './link-field'
 import { PostFields } from './post-fields'
 import { useDraft } from './use-draft'
 
-type NewPostModalProps = { slug: string; postsDirectly: boolean; onClose: () => void }
+type NewPostModalProps = { slug: string; postsDirectly: boolean; onClose: () => void; onSuggested: () => void }
 
 /** A link to post: what its page says of itself fills what is still empty. */
-export function NewPostModal({ slug, postsDirectly, onClose }: NewPostModalProps) {
+export function NewPostModal({ slug, postsDirectly, onClose, onSuggested }: NewPostModalProps) {
   const t = useTranslations('radar.form')
   const tCommon = useTranslations('common')
   const utils = api.useUtils()
@@ -22,6 +22,7 @@ export function NewPostModal({ slug, postsDirectly, onClose }: NewPostModalProps
       drop()
       notifications.show({ message: t('sent', { status, title }) })
       onClose()
+      if (status === 'PENDING') onSuggested()
     },
   })
   return (

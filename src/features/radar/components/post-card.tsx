@@ -14,13 +14,14 @@ type PostCardProps = {
   isNew: boolean
   actions: PostActions
   onTag: (tagId: string) => void
+  menu: ReactNode
   children?: ReactNode
 }
 
 const COLORS = { PENDING: 'yellow', APPROVED: 'green', REJECTED: 'red', ARCHIVED: 'gray' } as const
 
 /** A link: what it is, who posted it, how it stands. Its picture is this site's; only a click asks the foreign one. */
-export function PostCard({ slug, post, isNew, actions, onTag, children }: PostCardProps) {
+export function PostCard({ slug, post, isNew, actions, onTag, menu, children }: PostCardProps) {
   const t = useTranslations('radar')
   const { title, description, siteName, url, tags, isSaved, pinned, imageAssetId } = post
   const site = siteName ?? new URL(url).hostname
@@ -60,7 +61,7 @@ export function PostCard({ slug, post, isNew, actions, onTag, children }: PostCa
             >
               {isSaved ? <IconBookmarkFilled size={18} /> : <IconBookmark size={18} />}
             </ActionIcon>
-            {children}
+            {menu}
           </Group>
         </Group>
         <Group gap="xs" c="dimmed" fz="sm">
@@ -112,6 +113,7 @@ export function PostCard({ slug, post, isNew, actions, onTag, children }: PostCa
             </Button>
           </Group>
         )}
+        {children}
       </Stack>
     </Paper>
   )

@@ -141,7 +141,14 @@ export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
           </Group>
         )}
       </Stack>
-      {isPosting && <NewPostModal slug={slug} postsDirectly={rights.postsDirectly} onClose={posting.close} />}
+      {isPosting && (
+        <NewPostModal
+          slug={slug}
+          postsDirectly={rights.postsDirectly}
+          onClose={posting.close}
+          onSuggested={() => filter.change({ view: 'MINE', q: null, tag: null })}
+        />
+      )}
       {isShowingKeys && <KeysModal canModerate={rights.canModerate} onClose={keys.close} />}
       {cards.dialog}
     </>

@@ -27,9 +27,25 @@ export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostC
   const [asked, setAsked] = useState<{ post: RadarPost; to: Verdict } | null>(null)
   const ask = (post: RadarPost, to: Verdict) => setAsked({ post, to })
   const render = (post: RadarPost) => (
-    <PostCard key={post.id} slug={slug} post={post} isNew={isNew(post)} actions={actions} onTag={onTag}>
+    <PostCard
+      key={post.id}
+      slug={slug}
+      post={post}
+      isNew={isNew(post)}
+      actions={actions}
+      onTag={onTag}
+      menu={
+        <PostMenu
+          post={post}
+          canModerate={canModerate}
+          actions={actions}
+          onEdit={() => setEdited(post)}
+          onAsk={(to) => ask(post, to)}
+        />
+      }
+    >
       {canModerate && post.status === 'PENDING' && !post.heldBy && (
-        <Group gap={4} wrap="nowrap">
+        <Group gap="xs">
           <Button
             size="compact-sm"
             disabled={actions.isDeciding}
@@ -43,13 +59,6 @@ export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostC
           </Button>
         </Group>
       )}
-      <PostMenu
-        post={post}
-        canModerate={canModerate}
-        actions={actions}
-        onEdit={() => setEdited(post)}
-        onAsk={(to) => ask(post, to)}
-      />
     </PostCard>
   )
   const dialog = edited ? (
