@@ -226,6 +226,21 @@ describe('reading', () => {
     await expect(read({ cursor: newId() })).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 
+  it('marks what told of the messages as read with them, and nothing else', async () => {
+    const member = await createMember(tenant)
+    await enroll(member, module.id)
+    const mentionIds = [member.id]
+    const first = await say(ana, 'Hello', { mentionIds })
+    await say(ana, 'And again', { mentionIds })
+    await say(ana, 'To all', { mentionIds, moduleId: null })
+    const unread = () => db().notification.count({ where: { membershipId: member.id, type: 'MENTION', readAt: null } })
+    expect(await unread()).toBe(3)
+    await callerFor(member).chat.markRead({ moduleId: module.id, seq: first.seq })
+    expect(await unread()).toBe(2)
+    await callerFor(member).chat.markRead({ moduleId: module.id, seq: first.seq + 1 })
+    expect(await unread()).toBe(1)
+  })
+
   it('begins where the member stopped reading', async () => {
     for (let number = 1; number <= 9; number += 1) await say(ana, `${number}`)
     const caller = callerFor(bor).chat

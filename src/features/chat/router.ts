@@ -1,8 +1,9 @@
 import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
-import { deleteMessage, editMessage, markQuestion, markRead, restoreMessage } from './service/change'
+import { deleteMessage, editMessage, markQuestion, restoreMessage } from './service/change'
 import { followRoom } from './service/follow'
 import { getRoomUnread, getUnread, listRooms, listUnreadAnswers } from './service/list-rooms'
+import { markRead } from './service/mark-read'
 import { getRoom, listChanges, listMessages, searchMessages } from './service/read'
 import { sendMessage } from './service/send'
 

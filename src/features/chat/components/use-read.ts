@@ -21,6 +21,7 @@ export function useRead(moduleId: string | null, seq: number, isAtEnd: boolean) 
         utils.chat.unread.invalidate(),
         utils.chat.rooms.invalidate(),
         utils.chat.roomUnread.invalidate(),
+        utils.notification.unread.invalidate(),
       ])
     }
     const timer = setTimeout(tell, PAUSE_MS)

@@ -6,9 +6,8 @@ import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canDelete, canEdit, canMarkQuestion, canRestore, EDIT_MINUTES } from '../policy'
 import type { Message } from '../queries/messages'
-import { raiseRead } from '../queries/write'
-import type { EditMessage, MarkQuestion, MarkRead, MessageRef } from '../schema'
-import { requireRoom, requireWritableRoom } from './access'
+import type { EditMessage, MarkQuestion, MessageRef } from '../schema'
+import { requireWritableRoom } from './access'
 import { touchMessage } from './room'
 import { requireMentioned, showMessage } from './send'
 import { tellOfMessage } from './tell'
@@ -145,11 +144,4 @@ export async function markQuestion(ctx: TenantContext, { messageId, isQuestion }
     await tellOfMessage(ctx, { room: access, messageId, body: message.body, isQuestion, author })
   }
   return showMessage(ctx, messageId)
-}
-
-/** Keeps how far the member has read. */
-export async function markRead(ctx: TenantContext, { moduleId, seq }: MarkRead): Promise<void> {
-  await requireRoom(ctx, moduleId)
-  const room = await ctx.db.chatRoom.findFirst({ where: { moduleId }, select: { id: true } })
-  if (room) await raiseRead(ctx.db, { roomId: room.id, membershipId: ctx.member.id, seq, now: ctx.now })
 }

@@ -56,7 +56,7 @@ export async function tellOfMessage(ctx: TenantContext, told: Told): Promise<voi
         membershipId,
         type: 'CHAT_REPLY',
         params: { by, place, excerpt },
-        cause: { kind: 'OWN' },
+        cause: { kind: 'WROTE' },
       })
     } else if (mentionIds.includes(membershipId)) {
       const params = { kind: 'CHAT' as const, by, place, excerpt }

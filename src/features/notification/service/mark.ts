@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
+import type { SentType } from '../policy'
 import type { MarkNotifications, UndoMarkAll } from '../schema'
 
 /** Marks some of the member's own as read or unread. */
@@ -12,6 +13,19 @@ export async function markNotifications(ctx: TenantContext, { ids, isRead }: Mar
     data: { readAt: isRead ? ctx.now : null },
   })
 }
+
+type Waiting = { types: readonly SentType[]; pathPrefix: string }
+
+const LOOKED_AT = 100
+
+/** The member's unread ones of some types that lead to a place, the newest. */
+export const findWaiting = ({ db, member }: TenantContext, { types, pathPrefix }: Waiting) =>
+  db.notification.findMany({
+    where: { membershipId: member.id, readAt: null, type: { in: [...types] }, path: { startsWith: pathPrefix } },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    take: LOOKED_AT,
+    select: { id: true, path: true },
+  })
 
 /** Marks all of the member's own as read, and answers with the time by which an undo knows them. */
 export async function markAllRead(ctx: TenantContext): Promise<{ count: number; readAt: Date }> {
