@@ -73,8 +73,16 @@ export const notificationCause = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('EARLIER_VERSION') }),
   /** The person may decide on what waits in a queue. */
   z.object({ kind: z.literal('REVIEWER') }),
-  /** The person did it. */
+  /** The person did it: took the quiz, completed the module. */
   z.object({ kind: z.literal('OWN') }),
+  z.object({ kind: z.literal('EARNED') }),
+  z.object({ kind: z.literal('REDEEMED') }),
+  /** The person posted the link. */
+  z.object({ kind: z.literal('POSTED') }),
+  /** The person wrote what was replied to, asked the question, or answered it. */
+  z.object({ kind: z.literal('WROTE') }),
+  z.object({ kind: z.literal('ASKED') }),
+  z.object({ kind: z.literal('ANSWERED') }),
   z.object({ kind: z.literal('MENTIONED'), by: text }),
   /** The person wrote in that conversation. */
   z.object({ kind: z.literal('TAKES_PART') }),

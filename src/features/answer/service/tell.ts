@@ -22,7 +22,7 @@ export async function tellOfAnswer(ctx: TenantContext, { question, answer, point
       points: kind === 'AUTHOR' ? points : 0,
     },
     path: messagePath(question.room.moduleId, question.id),
-    cause: { kind: 'TAKES_PART' },
+    cause: { kind: kind === 'ASKER' ? 'ASKED' : 'ANSWERED' },
     dedupKey: `answer:${question.id}:${answer.id}`,
   })
   const all = [told(answer.authorId, 'AUTHOR'), ...(question.authorId ? [told(question.authorId, 'ASKER')] : [])]

@@ -40,7 +40,7 @@ export async function tellChunk(ctx: JobContext, told: Told): Promise<string | n
     const notice = {
       membershipId: postedById,
       path,
-      cause: { kind: 'OWN' },
+      cause: { kind: 'POSTED' },
       dedupKey: `radar:${id}:${told.decidedAt}`,
     } as const
     await notify(ctx, [

@@ -25,7 +25,7 @@ export async function tellOfDecision(ctx: TenantContext, redemption: LockedRedem
       type: isApproved ? 'REWARD_APPROVED' : 'REWARD_REJECTED',
       params: { rewardTitle, xpSpent, note },
       path: '/rewards?view=mine',
-      cause: { kind: 'OWN' },
+      cause: { kind: 'REDEEMED' },
       dedupKey: `redemption:${id}`,
     },
   ])

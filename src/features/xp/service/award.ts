@@ -41,7 +41,7 @@ export async function tellOfRank(
       type: 'XP_EARNED',
       params: { rank, lifetimeXp: balance.lifetimeXp },
       path: '/points',
-      cause: { kind: 'OWN' },
+      cause: { kind: 'EARNED' },
       dedupKey: `rank:${rank}`,
     },
   ])
