@@ -1,10 +1,10 @@
 'use client'
 
 import { AppShell, Burger, Group } from '@mantine/core'
-import { useDisclosure } from '@mantine/hooks'
+import { useDisclosure, useWindowEvent } from '@mantine/hooks'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import { SkipLink } from '@/components/skip-link'
 import { NotificationBell } from '@/features/notification/components/notification-bell'
 import { PaletteButton } from './palette-button'
@@ -24,11 +24,11 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
   const pathname = usePathname()
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(close, [pathname])
-  const closeByKey = ({ key }: KeyboardEvent) => {
+  useWindowEvent('keydown', ({ key }) => {
     if (key !== 'Escape' || !isOpen) return
     close()
     burger.current?.focus()
-  }
+  })
   return (
     <ShellContext value={context}>
       <AppShell
@@ -44,7 +44,6 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
                 ref={burger}
                 opened={isOpen}
                 onClick={toggle}
-                onKeyDown={closeByKey}
                 hiddenFrom="sm"
                 size="sm"
                 aria-label={isOpen ? t('closeMenu') : t('openMenu')}
@@ -58,7 +57,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
             </Group>
           </Group>
         </AppShell.Header>
-        <AppShell.Navbar p="sm" className={isOpen ? undefined : classes.closed} onKeyDown={closeByKey}>
+        <AppShell.Navbar p="sm" className={isOpen ? undefined : classes.closed}>
           <AppShell.Section grow style={{ overflowY: 'auto' }}>
             <TenantNavigation shell={shell} />
           </AppShell.Section>
