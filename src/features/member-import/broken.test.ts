@@ -56,10 +56,13 @@ describe('an import whose job has failed for good', () => {
   it('says so and goes on when it is asked to, once', async () => {
     const importId = await startBroken()
     expect(await api().get({ importId })).toMatchObject({ status: 'FAILED', canRetry: true, canUndo: true })
+    const leftOf = async () => (await api().rows({ importId })).items.map(({ isLeft }) => isLeft)
+    expect(await leftOf()).toEqual([true])
     await Promise.all([api().retry({ importId }), api().retry({ importId })])
     expect(await api().get({ importId })).toMatchObject({ status: 'RUNNING', canRetry: false })
     await drainJobs()
     expect(await api().get({ importId })).toMatchObject({ status: 'DONE', counts: { CREATE: 1 }, failure: null })
+    expect(await leftOf()).toEqual([false])
     expect(await people()).toBe(1)
     // The letter is still there: whoever retries it later changes nothing.
     await settleGivenUp(new Date())

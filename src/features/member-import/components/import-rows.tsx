@@ -58,23 +58,23 @@ function Rows({ slug, importId, verdict }: RowsProps) {
   if (rows.length === 0) return <Text c="dimmed">{t('memberImport.rowsEmpty')}</Text>
   return (
     <Stack gap="sm">
-      <Table.ScrollContainer minWidth={560} type="native">
-        <Table verticalSpacing={6} withTableBorder>
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th w={64}>{t('memberImport.line')}</Table.Th>
-              <Table.Th>{t('memberImport.person')}</Table.Th>
-              <Table.Th w={140}>{t('memberImport.verdict')}</Table.Th>
-              <Table.Th>{t('memberImport.details')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {rows.map((row) => (
-              <RowLine key={row.line} slug={slug} row={row} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table verticalSpacing={6} withTableBorder style={{ overflowWrap: 'anywhere' }}>
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th w={72}>{t('memberImport.line')}</Table.Th>
+            <Table.Th>{t('memberImport.person')}</Table.Th>
+            <Table.Th w={140} visibleFrom="sm">
+              {t('memberImport.verdict')}
+            </Table.Th>
+            <Table.Th visibleFrom="sm">{t('memberImport.details')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {rows.map((row) => (
+            <RowLine key={row.line} slug={slug} row={row} />
+          ))}
+        </Table.Tbody>
+      </Table>
       {list.hasNextPage && (
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
           {t('common.loadMore')}
@@ -85,37 +85,56 @@ function Rows({ slug, importId, verdict }: RowsProps) {
 }
 
 function RowLine({ slug, row }: { slug: string; row: Row }) {
-  const t = useTranslations('memberImport')
-  const { line, name, email, verdict, membershipId } = row
-  const label = name || email || '—'
   return (
     <Table.Tr>
-      <Table.Td>{line}</Table.Td>
+      <Table.Td>{row.line}</Table.Td>
       <Table.Td>
-        {membershipId ? (
-          <Anchor component={Link} href={`/t/${slug}/people/${membershipId}`} size="sm">
-            {label}
-          </Anchor>
-        ) : (
-          <Text size="sm">{label}</Text>
-        )}
-        {name && (
-          <Text size="xs" c="dimmed">
-            {email}
-          </Text>
-        )}
+        <PersonOfLine slug={slug} row={row} />
+        <Stack gap={4} mt={4} align="flex-start" hiddenFrom="sm">
+          <Verdict row={row} />
+          <Details row={row} />
+        </Stack>
       </Table.Td>
-      <Table.Td>
-        {verdict && (
-          <Badge variant="light" color={VERDICT_COLORS[verdict]}>
-            {t(`verdicts.${verdict}`)}
-          </Badge>
-        )}
+      <Table.Td visibleFrom="sm">
+        <Verdict row={row} />
       </Table.Td>
-      <Table.Td>
+      <Table.Td visibleFrom="sm">
         <Details row={row} />
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+function PersonOfLine({ slug, row: { name, email, membershipId } }: { slug: string; row: Row }) {
+  const label = name || email || '—'
+  return (
+    <>
+      {membershipId ? (
+        <Anchor component={Link} href={`/t/${slug}/people/${membershipId}`} size="sm">
+          {label}
+        </Anchor>
+      ) : (
+        <Text size="sm">{label}</Text>
+      )}
+      {name && (
+        <Text size="xs" c="dimmed">
+          {email}
+        </Text>
+      )}
+    </>
+  )
+}
+
+function Verdict({ row: { verdict, isLeft } }: { row: Row }) {
+  const t = useTranslations('memberImport')
+  if (!verdict) return null
+  return (
+    <>
+      <Badge variant={isLeft ? 'outline' : 'light'} color={VERDICT_COLORS[verdict]}>
+        {t(`verdicts.${verdict}`)}
+      </Badge>
+      {isLeft && <Text size="xs">{t('isLeft')}</Text>}
+    </>
   )
 }
 

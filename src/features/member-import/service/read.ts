@@ -73,7 +73,15 @@ export async function listRows(ctx: TenantContext, { importId, verdict, cursor, 
   const found = await findImport(ctx, importId)
   const rows = await ctx.db.memberImportRow.findMany({
     where: { importId, line: { gt: cursor ?? 0 }, ...(verdict ? { verdict } : {}) },
-    select: { line: true, cells: true, verdict: true, problems: true, membershipId: true, before: true },
+    select: {
+      line: true,
+      cells: true,
+      verdict: true,
+      problems: true,
+      membershipId: true,
+      before: true,
+      appliedAt: true,
+    },
     orderBy: { line: 'asc' },
     take: limit + 1,
   })
@@ -82,14 +90,17 @@ export async function listRows(ctx: TenantContext, { importId, verdict, cursor, 
   const wanted = page.map(({ line, cells }) => readRow(line, cellsOf(cells), columns))
   const { facts, limit: seats } = await gatherFacts(ctx, { rows: wanted, options: found.options, isWholeFile: false })
   const planned = new Map(judgeRows(wanted, facts, seats).map((row) => [row.line, row.changes]))
-  const items = page.map(({ line, cells, verdict: of, problems, membershipId, before }, index) => {
+  const items = page.map(({ line, cells, verdict: of, problems, membershipId, before, appliedAt }, index) => {
     const done = rowImage.safeParse(before).data?.fields
+    const isAsked = of === 'CREATE' || of === 'UPDATE'
     return {
       line,
       cells: cellsOf(cells),
       verdict: of,
       problems: problemsOf(problems),
       membershipId,
+      /** The import stopped before it came to this line. */
+      isLeft: found.status === 'FAILED' && isAsked && appliedAt === null,
       name: wanted[index]?.fields.name ?? '',
       email: wanted[index]?.email ?? '',
       groups: wanted[index]?.groups ?? [],
