@@ -91,6 +91,22 @@ describe('sending', () => {
     const outsider = await createMember(tenant)
     await say(ana, 'Hello @Outsider', { mentionIds: [outsider.id] })
     expect(await told(outsider)).toEqual([])
+    const reached = () =>
+      callerFor(ana).chat.reached({ moduleId: module.id, membershipIds: [outsider.id, bor.id, newId()] })
+    expect(await reached()).toEqual([bor.id])
+    const other = await createModule(tenant, owner)
+    const grant = { membershipId: outsider.id, permission: 'MANAGE_ALL_MODULES' as const }
+    const { id } = await db().userPermission.create({ data: { ...grant, scope: { moduleIds: [other.id] } } })
+    await say(ana, 'Hello again', { mentionIds: [outsider.id] })
+    expect(await told(outsider)).toEqual([])
+    await db().userPermission.update({
+      where: { id },
+      data: { scope: { moduleIds: [module.id] } },
+      select: { id: true },
+    })
+    await say(ana, 'Hello at last', { mentionIds: [outsider.id] })
+    expect(await told(outsider)).toMatchObject([{ type: 'MENTION' }])
+    expect((await reached()).toSorted()).toEqual([bor.id, outsider.id].toSorted())
   })
 
   it('refuses viewers, outsiders, other companies and what is not in the room', async () => {

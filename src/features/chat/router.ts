@@ -4,7 +4,7 @@ import { deleteMessage, editMessage, markQuestion, restoreMessage } from './serv
 import { followRoom } from './service/follow'
 import { getRoomUnread, getUnread, listRooms, listUnreadAnswers } from './service/list-rooms'
 import { markRead } from './service/mark-read'
-import { getRoom, listChanges, listMessages, searchMessages } from './service/read'
+import { getRoom, listChanges, listMessages, listReached, searchMessages } from './service/read'
 import { sendMessage } from './service/send'
 
 /** Who is in which conversation, the verbs decide. */
@@ -15,6 +15,7 @@ const NEVER = new AbortController().signal
 export const chatRouter = createTRPCRouter({
   rooms: member.input(schema.listRooms).query(({ ctx, input }) => listRooms(ctx, input)),
   room: member.input(schema.roomRef).query(({ ctx, input }) => getRoom(ctx, input)),
+  reached: member.input(schema.peopleOfRoom).query(({ ctx, input }) => listReached(ctx, input)),
   messages: member.input(schema.listMessages).query(({ ctx, input }) => listMessages(ctx, input)),
   search: member.input(schema.searchMessages).query(({ ctx, input }) => searchMessages(ctx, input)),
   unread: member.query(({ ctx }) => getUnread(ctx)),

@@ -9,6 +9,7 @@ const body = z.string().trim().min(1).max(MAX_BODY)
 const mentionIds = z.array(z.uuid()).max(MAX_MENTIONS).default([])
 
 export const roomRef = z.strictObject({ moduleId })
+export const peopleOfRoom = roomRef.extend({ membershipIds: z.array(z.uuid()).min(1).max(MAX_MENTIONS) })
 export const listRooms = pageInput
 /**
  * A page before or after the cursor's message, or with `around` with that message in it; without a cursor the end, or
@@ -46,6 +47,7 @@ export const followRoom = changesSince.extend({
 })
 
 export type RoomRef = z.infer<typeof roomRef>
+export type PeopleOfRoom = z.infer<typeof peopleOfRoom>
 export type ListRooms = z.infer<typeof listRooms>
 export type ListMessages = z.infer<typeof listMessages>
 export type SendMessage = z.infer<typeof sendMessage>

@@ -9,20 +9,19 @@ import { EmptyState } from '@/components/empty-state'
 import { PageHeader } from '@/components/page-header'
 import { useUrlState } from '@/lib/use-url-state'
 import { api } from '@/trpc/client'
+import { COMPANY_PLACE, filterOfPlace } from '../policy'
 import { QuestionCard } from './question-card'
 import { useInbox } from './use-inbox'
 import { useInboxKeys } from './use-inbox-keys'
 
 const KeysHelp = dynamic(async () => (await import('./keys-help')).KeysHelp)
 
-const COMPANY = 'company'
-
 /** What waits for an answer in the conversations that one looks after, the oldest first, worked off by keys. */
 export function InboxPage() {
   const t = useTranslations('answer.inbox')
   const tCommon = useTranslations('common')
   const [{ place }, setUrl] = useUrlState(['place'])
-  const inbox = useInbox(place === COMPANY ? { isCompany: true } : place ? { moduleId: place } : {})
+  const inbox = useInbox(filterOfPlace(place))
   const [showsKeys, setShowsKeys] = useState(false)
   useInboxKeys(inbox, () => setShowsKeys(true))
   return (
@@ -72,7 +71,7 @@ function PlaceFilter({ value, onChange }: { value: string; onChange: (place: str
   const t = useTranslations('answer.inbox')
   const { data: places = [] } = api.answer.places.useQuery()
   const options = places.map(({ moduleId, title, count }) => ({
-    value: moduleId ?? COMPANY,
+    value: moduleId ?? COMPANY_PLACE,
     label: `${title ?? t('company')} (${count})`,
   }))
   if (options.length < 2 && !value) return null

@@ -4,13 +4,13 @@ import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { notifyError, notifyUndo } from '@/components/notify'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { INBOX_PAGE } from '../policy'
 
 export type OpenQuestion = RouterOutputs['answer']['questions']['items'][number]
 export type Reply = { body: string; mentionIds: string[]; isConfirmed: boolean; requestId: string }
 
 /** How often it looks for what others have asked or confirmed meanwhile. */
 const REFETCH_MS = 10_000
-const PAGE = 20
 
 /** The open questions, which of them is at hand, and what can be done with it. */
 export function useInbox(filter: { moduleId?: string; isCompany?: boolean }) {
@@ -20,7 +20,7 @@ export function useInbox(filter: { moduleId?: string; isCompany?: boolean }) {
   const [chosen, setChosen] = useState<{ questionId: string; index: number } | null>(null)
   const [gone, setGone] = useState<readonly string[]>([])
   const list = api.answer.questions.useInfiniteQuery(
-    { ...filter, limit: PAGE },
+    { ...filter, limit: INBOX_PAGE },
     {
       getNextPageParam: (page) => page.nextCursor ?? undefined,
       placeholderData: (previous) => previous,

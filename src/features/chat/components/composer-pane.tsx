@@ -29,5 +29,5 @@ export function ComposerPane({ moduleId, reply, onSend, onEditLast }: ComposerPa
     onSend(ready)
     change(EMPTY_DRAFT)
   }
-  return <Composer draft={draft} onChange={change} onSend={send} onEditLast={onEditLast} />
+  return <Composer moduleId={moduleId} draft={draft} onChange={change} onSend={send} onEditLast={onEditLast} />
 }

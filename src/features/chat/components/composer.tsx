@@ -6,8 +6,10 @@ import { MentionTextarea } from '@/features/membership/components/mention-textar
 import { MAX_BODY } from '../policy'
 import type { Draft } from './kept'
 import { MessageQuote } from './message-quote'
+import { Unreached } from './unreached'
 
 type ComposerProps = {
+  moduleId: string | null
   draft: Draft
   onChange: (draft: Draft) => void
   onSend: (draft: Draft) => void
@@ -19,7 +21,7 @@ type ComposerProps = {
 const isTouch = () => window.matchMedia('(pointer: coarse)').matches
 
 /** Where one writes: Enter sends, Shift and Enter begin a line, @ mentions. */
-export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps) {
+export function Composer({ moduleId, draft, onChange, onSend, onEditLast }: ComposerProps) {
   const t = useTranslations('chat')
   const root = useRef<HTMLDivElement>(null)
   const isEmpty = draft.body.trim() === ''
@@ -69,6 +71,7 @@ export function Composer({ draft, onChange, onSend, onEditLast }: ComposerProps)
         onChange={({ body }, people) => onChange({ ...draft, body, people })}
         onKeyDown={press}
       />
+      {moduleId && draft.people.length > 0 && <Unreached moduleId={moduleId} people={draft.people} />}
       <Group justify="space-between" gap="xs">
         <Button
           size="compact-sm"

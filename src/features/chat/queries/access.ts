@@ -51,6 +51,11 @@ export const findListeners = (db: Db, moduleId: string | null, membershipIds: re
           ? Prisma.sql`true`
           : Prisma.sql`(
               p.role in ('OWNER', 'SUPER_ADMIN', 'ADMIN')
+              or exists (
+                select from user_permission g
+                where g.membership_id = p.id and g.permission = 'MANAGE_ALL_MODULES'
+                  and (g.scope is null or g.scope -> 'moduleIds' @> to_jsonb(${moduleId}::text))
+              )
               or exists (select from enrollment e where e.module_id = ${moduleId}::uuid and e.membership_id = p.id)
               or exists (select from module_mentor t where t.module_id = ${moduleId}::uuid and t.membership_id = p.id)
               or exists (

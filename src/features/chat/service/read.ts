@@ -2,9 +2,10 @@ import 'server-only'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { MAX_CHANGES } from '../policy'
+import { findListeners } from '../queries/access'
 import { findChanges, findRange, type Message, searchRooms } from '../queries/messages'
 import { findOwnRoomIds, findRoomState, type RoomState } from '../queries/rooms'
-import type { ChangesSince, ListMessages, RoomRef, SearchMessages } from '../schema'
+import type { ChangesSince, ListMessages, PeopleOfRoom, RoomRef, SearchMessages } from '../schema'
 import { managesAllRooms, requireRoom } from './access'
 
 /** The head of a conversation: what it is about, and what the member may do in it. */
@@ -19,6 +20,12 @@ export async function getRoom(ctx: TenantContext, { moduleId }: RoomRef) {
           select: { membership: { select: { id: true, name: true } } },
         })
   return { module, canModerate, canWrite, mentors: mentors.map(({ membership }) => membership), now: ctx.now }
+}
+
+/** Which of these people hear what is said in a conversation: a mention tells nobody else. */
+export async function listReached(ctx: TenantContext, { moduleId, membershipIds }: PeopleOfRoom): Promise<string[]> {
+  await requireRoom(ctx, moduleId)
+  return (await findListeners(ctx.db, moduleId, membershipIds)).map(({ id }) => id)
 }
 
 export type MessagePage = {
