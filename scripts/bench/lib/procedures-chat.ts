@@ -14,7 +14,7 @@ export function chatCases(scale: Scale): Record<string, Case['run']> {
     'chat.rooms': (caller) => as(caller).chat.rooms({}),
     'chat.rooms, of who manages all': () => owner().chat.rooms({}),
     'chat.room': () => owner().chat.room({ moduleId }),
-    'chat.reached': () => owner().chat.reached({ moduleId, membershipIds: [idOf('member', 1, 2)] }),
+    'chat.reached': () => owner().chat.reached({ moduleId, membershipIds: [idOf('membership', 1, 2)] }),
     'chat.messages': () => owner().chat.messages({ moduleId }),
     'chat.messages, older': () => owner().chat.messages({ moduleId, cursor }),
     'chat.messages, around one': () => owner().chat.messages({ moduleId, cursor, side: 'around' }),
