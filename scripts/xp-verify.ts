@@ -20,7 +20,7 @@ try {
       count += 1
     }
     for (const { membershipId, what } of await findStandingDifferences(db)) {
-      console.log(`${slug}  ${membershipId}  stands wrong on the leaderboards: ${what}`)
+      console.log(`${slug}  ${membershipId}  has a wrong rank or stands wrong on the leaderboards: ${what}`)
       count += 1
     }
     for (const { period, since, level, prefix, members, counted } of await findMiscounts(db)) {

@@ -251,10 +251,11 @@ describe('a broken board', () => {
     ])
     const wrong = { level: 0, members: 2, counted: 1 }
     expect(await findMiscounts(db())).toMatchObject(['ALL', 'MONTH', 'WEEK'].map((period) => ({ period, ...wrong })))
-    await owners.query('update user_xp_balance set week_xp = 1, is_listed = false where membership_id = $1', [
-      member?.id,
-    ])
-    expect((await findStandingDifferences(db())).map(({ what }) => what)).toEqual(['LISTED', 'WEEK'])
+    await owners.query(
+      `update user_xp_balance set week_xp = 1, is_listed = false, rank = 'MENTOR' where membership_id = $1`,
+      [member?.id],
+    )
+    expect((await findStandingDifferences(db())).map(({ what }) => what)).toEqual(['LISTED', 'RANK', 'WEEK'])
     await db().$transaction((tx) => enqueueJob({ db: tx, afterCommit: () => {} }, verifyTenant, {}))
     await drainJobs()
     const { rows } = await owners.query(

@@ -1,5 +1,7 @@
 import 'server-only'
+import { Prisma } from '@/generated/prisma/client'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { RANKS } from './policy'
 
 type Db = TenantContext['db']
 
@@ -26,9 +28,16 @@ export const findDifferences = (db: Db) =>
     where coalesce(b.total_xp, 0) <> coalesce(l.total, 0) or coalesce(b.lifetime_xp, 0) <> coalesce(l.lifetime, 0)
     order by 1`
 
-export type StandingDifference = { membershipId: string; what: 'WEEK' | 'MONTH' | 'LISTED' }
+export type StandingDifference = { membershipId: string; what: 'WEEK' | 'MONTH' | 'LISTED' | 'RANK' }
 
-/** The members whose standings on the leaderboards are not what the ledger and their membership say. */
+const RANK_OF_POINTS = Prisma.sql`case ${Prisma.join(
+  RANKS.toReversed().map(
+    ({ rank, from }) => Prisma.sql`when b.lifetime_xp >= ${from}::int then ${rank}::"ReputationRank"`,
+  ),
+  ' ',
+)} end`
+
+/** The members whose rank or standings on the leaderboards are not what the ledger and their membership say. */
 export const findStandingDifferences = (db: Db) =>
   db.$sql<StandingDifference>`
     with line as (
@@ -49,6 +58,7 @@ export const findStandingDifferences = (db: Db) =>
     cross join lateral (values
       ('WEEK', (b.week, b.week_xp) is distinct from (r.week, coalesce(r.week_xp, 0))),
       ('MONTH', (b.month, b.month_xp) is distinct from (r.month, coalesce(r.month_xp, 0))),
+      ('RANK', b.rank is distinct from ${RANK_OF_POINTS}),
       ('LISTED', b.is_listed <> (m.deactivated_at is null and m.leaderboard_visibility <> 'HIDDEN'))
     ) as w(what, is_wrong)
     where w.is_wrong
