@@ -36,6 +36,11 @@ test('a reward is asked for and decided in two browsers at once, and the points 
   await expect(page.getByText('500 points to spend')).toBeVisible()
   await expect(page.getByText('400 points to go')).toBeVisible()
   await expectAccessible(page)
+  await page.getByRole('button', { name: 'A course', exact: true }).click()
+  await expect(page.getByRole('dialog', { name: 'A course' }).getByText('400 points to go')).toBeVisible()
+  await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toBeHidden()
   const ask = async () => {
     await page.getByRole('button', { name: 'Get “A cake”' }).click()
     await page.getByRole('dialog').getByRole('button', { name: 'Get it' }).click()

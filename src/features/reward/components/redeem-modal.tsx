@@ -14,6 +14,7 @@ type RedeemModalProps = { slug: string; reward: ListedReward; totalXp: number; o
 /** All about a reward, what it takes and what follows, before it is done, or why not now; pressed again after a lost answer it happens once. */
 export function RedeemModal({ slug, reward, totalXp, onClose }: RedeemModalProps) {
   const t = useTranslations('reward')
+  const tCommon = useTranslations('common')
   const utils = api.useUtils()
   const [requestId] = useState(() => crypto.randomUUID())
   const { title, description, costXp, approvalRequired } = reward
@@ -27,7 +28,12 @@ export function RedeemModal({ slug, reward, totalXp, onClose }: RedeemModalProps
     },
   })
   return (
-    <Modal opened onClose={onClose} title={block ? title : t('confirmTitle', { title })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={block ? title : t('confirmTitle', { title })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
       <Stack>
         <RewardPicture slug={slug} assetId={reward.imageAssetId} isEager />
         {description && <Text style={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{description}</Text>}

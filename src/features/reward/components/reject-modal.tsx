@@ -16,9 +16,15 @@ type RejectModalProps = {
 /** Why not: the reason that the person reads. */
 export function RejectModal({ title, name, isPending, error, onReject, onClose }: RejectModalProps) {
   const t = useTranslations('reward.queue')
+  const tCommon = useTranslations('common')
   const [note, setNote] = useState('')
   return (
-    <Modal opened onClose={onClose} title={t('rejectTitle', { title, name })}>
+    <Modal
+      opened
+      onClose={onClose}
+      title={t('rejectTitle', { title, name })}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
+    >
       <form
         onSubmit={(event) => {
           event.preventDefault()

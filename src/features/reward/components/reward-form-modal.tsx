@@ -84,6 +84,7 @@ function useRewardForm(reward: ListedReward | null, onClose: () => void) {
 /** Everything about a reward; what was typed stays when it is refused. */
 export function RewardFormModal({ slug, reward, onClose }: RewardFormModalProps) {
   const t = useTranslations('reward')
+  const tCommon = useTranslations('common')
   const { form, submit, toggle, error, isPending } = useRewardForm(reward, onClose)
   const numberProps = (field: 'costXp' | 'monthlyLimit' | 'quantityAvailable') => {
     const { value, onChange, ...rest } = form.getInputProps(field)
@@ -95,6 +96,7 @@ export function RewardFormModal({ slug, reward, onClose }: RewardFormModalProps)
       onClose={onClose}
       size="lg"
       title={reward ? t('form.editTitle', { title: reward.title }) : t('form.newTitle')}
+      closeButtonProps={{ 'aria-label': tCommon('close') }}
     >
       <form onSubmit={form.onSubmit(submit)}>
         <Stack>

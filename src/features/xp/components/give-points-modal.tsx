@@ -14,6 +14,7 @@ const WAYS = ['give', 'take'] as const
 /** Gives points by hand, or takes them, with the reason that the person reads; sent again it happens once. */
 export function GivePointsModal({ membershipId, name, onClose }: GivePointsModalProps) {
   const t = useTranslations('xp.byHand')
+  const tCommon = useTranslations('common')
   const utils = api.useUtils()
   const [requestId] = useState(() => crypto.randomUUID())
   const [way, setWay] = useState<(typeof WAYS)[number]>('give')
@@ -31,7 +32,7 @@ export function GivePointsModal({ membershipId, name, onClose }: GivePointsModal
     give.mutate({ membershipId, amount: points, reason, requestId })
   }
   return (
-    <Modal opened onClose={onClose} title={t('title', { name })}>
+    <Modal opened onClose={onClose} title={t('title', { name })} closeButtonProps={{ 'aria-label': tCommon('close') }}>
       <form
         onSubmit={(event) => {
           event.preventDefault()
