@@ -19,7 +19,7 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
   )
   const threads = list.data?.pages.flatMap((page) => page.items) ?? []
   const { send, isSending } = useComments(suggestionId)
-  useScrollToComment(list.isSuccess)
+  useLinkedComment(threads, list)
   return (
     <Stack component="section" aria-labelledby="comments" gap="md">
       <Title order={2} size="h4" id="comments">
@@ -43,12 +43,20 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
   )
 }
 
-/** Shows the comment that a notification has led to, once it is there. */
-function useScrollToComment(isThere: boolean) {
+type Threads = readonly { id: string; replies: readonly { id: string }[] }[]
+type Pages = { hasNextPage: boolean; isFetching: boolean; fetchNextPage: () => unknown }
+
+/** Shows the comment that a notification has led to, on whatever page it is. */
+function useLinkedComment(threads: Threads, { hasNextPage, isFetching, fetchNextPage }: Pages) {
   const id = useSearchParams().get('comment')
+  const isThere = threads.some((thread) => thread.id === id || thread.replies.some((reply) => reply.id === id))
+  const isLooking = id !== null && !isThere && hasNextPage && !isFetching
   useEffect(() => {
     if (isThere && id) document.getElementById(`comment-${id}`)?.scrollIntoView({ block: 'center' })
   }, [isThere, id])
+  useEffect(() => {
+    if (isLooking) fetchNextPage()
+  }, [isLooking, fetchNextPage])
 }
 
 type ThreadProps = { suggestionId: string; thread: Remark & { replies: Remark[]; hasMoreReplies: boolean } }
