@@ -288,6 +288,7 @@ const idsByProcedure = (people: People, content: Content, progress: Progress): I
     'module.chapter.create requestId': newId(),
     'module.chapter.create sectionIds': sections[0],
     'module.chapter.move beforeId': content.module.content.chapters[1]?.id,
+    'module.create requestId': newId(),
     'module.delete moduleId': content.draft.id,
     'module.list cursor': content.other.id,
     'module.quiz.addQuestion beforeId': progress.questions[0]?.id,

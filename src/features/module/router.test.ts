@@ -216,7 +216,8 @@ describe('module.create', () => {
       language: 'sl',
       categoryId: null,
     } as const
-    const [{ id }, { id: twin }] = [await as(mentor).create(input), await as(mentor).create(input)]
+    const create = (requestId = newId()) => as(mentor).create({ ...input, requestId })
+    const [{ id }, { id: twin }] = [await create(), await create()]
     const module = await as(mentor).get({ moduleId: id })
     expect(module).toMatchObject({
       status: 'DRAFT',
@@ -227,20 +228,33 @@ describe('module.create', () => {
     expect((await as(mentor).get({ moduleId: twin })).slug).toMatch(/^varnost-pri-delu-ciscenje-\w{6}$/)
     expect(await auditOf(id)).toMatchObject([{ action: 'MODULE_CREATED', actorId: mentor.id, entityName: input.title }])
   })
+  it('answers a repeated request with the module that it made', async () => {
+    const input = {
+      title: 'Once',
+      difficulty: 'BEGINNER',
+      language: 'en',
+      categoryId: null,
+      requestId: newId(),
+    } as const
+    const { id } = await as(mentor).create(input)
+    expect(await as(mentor).create(input)).toEqual({ id })
+    expect(await auditOf(id)).toHaveLength(1)
+    expect((await as(colleague).create(input)).id).not.toBe(id)
+  })
   it('is for authors only', async () => {
     const input = { title: 'A', difficulty: 'BEGINNER', language: 'en', categoryId: null } as const
-    expect(await codeOf(as(employee).create(input))).toBe('FORBIDDEN')
+    expect(await codeOf(as(employee).create({ ...input, requestId: newId() }))).toBe('FORBIDDEN')
     const few = await createMember(tenant)
     await db().userPermission.create({
       data: { membershipId: few.id, permission: 'MANAGE_ALL_MODULES', scope: { moduleIds: [newId()] } },
       select: { id: true },
     })
-    expect(await codeOf(as(few).create(input))).toBe('FORBIDDEN')
+    expect(await codeOf(as(few).create({ ...input, requestId: newId() }))).toBe('FORBIDDEN')
   })
   it('refuses another tenant’s category and fields that are not its own', async () => {
     const foreign = await callerFor(stranger).module.category.create({ name: 'Foreign' })
     const input = { title: 'A', difficulty: 'BEGINNER', language: 'en', categoryId: null } as const
-    expect(await codeOf(as(mentor).create({ ...input, categoryId: foreign.id }))).toBe('NOT_FOUND')
+    expect(await codeOf(as(mentor).create({ ...input, requestId: newId(), categoryId: foreign.id }))).toBe('NOT_FOUND')
     for (const extra of [
       { tenantId: newId() },
       { id: newId() },
@@ -248,10 +262,10 @@ describe('module.create', () => {
       { status: 'PUBLISHED' },
       { version: 9 },
     ]) {
-      expect(await codeOf(as(mentor).create({ ...input, ...extra }))).toBe('BAD_REQUEST')
+      expect(await codeOf(as(mentor).create({ ...input, requestId: newId(), ...extra }))).toBe('BAD_REQUEST')
     }
     for (const title of ['', '   ', 'a\0b', 'x'.repeat(200)]) {
-      expect(await codeOf(as(mentor).create({ ...input, title }))).toBe('BAD_REQUEST')
+      expect(await codeOf(as(mentor).create({ ...input, requestId: newId(), title }))).toBe('BAD_REQUEST')
     }
   })
 })
@@ -384,7 +398,13 @@ describe('module.update', () => {
       changes: { title: 'Renamed' },
     })
     expect((await as(mentor).get({ moduleId: published.id })).slug).toBe(slug)
-    const draft = await as(mentor).create({ title: 'Draft', difficulty: 'BEGINNER', language: 'en', categoryId: null })
+    const draft = await as(mentor).create({
+      requestId: newId(),
+      title: 'Draft',
+      difficulty: 'BEGINNER',
+      language: 'en',
+      categoryId: null,
+    })
     await as(mentor).update({
       moduleId: draft.id,
       updatedAt: await moduleTime(draft.id),
@@ -437,6 +457,7 @@ describe('mentors and prerequisites', () => {
   it('refuses another tenant’s module', async () => {
     const { id } = await createFixture()
     const other = await as(stranger).create({
+      requestId: newId(),
       title: 'Theirs',
       difficulty: 'BEGINNER',
       language: 'en',
@@ -449,7 +470,13 @@ describe('mentors and prerequisites', () => {
 describe('archive, restore, delete', () => {
   it('archives and restores what it was', async () => {
     const { id } = await createFixture()
-    const draft = await as(mentor).create({ title: 'D', difficulty: 'BEGINNER', language: 'en', categoryId: null })
+    const draft = await as(mentor).create({
+      requestId: newId(),
+      title: 'D',
+      difficulty: 'BEGINNER',
+      language: 'en',
+      categoryId: null,
+    })
     for (const [moduleId, status] of [
       [id, 'PUBLISHED'],
       [draft.id, 'DRAFT'],
@@ -468,7 +495,13 @@ describe('archive, restore, delete', () => {
   it('deletes only a draft that was never published', async () => {
     const { id } = await createFixture()
     expect(await keyOf(as(mentor).delete({ moduleId: id }))).toBe('archiveInstead')
-    const draft = await as(mentor).create({ title: 'D', difficulty: 'BEGINNER', language: 'en', categoryId: null })
+    const draft = await as(mentor).create({
+      requestId: newId(),
+      title: 'D',
+      difficulty: 'BEGINNER',
+      language: 'en',
+      categoryId: null,
+    })
     await as(mentor).section.create({ moduleId: draft.id, type: 'QUIZ', title: 'Q' })
     expect(await codeOf(as(colleague).delete({ moduleId: draft.id }))).toBe('FORBIDDEN')
     expect(await codeOf(as(employee).delete({ moduleId: draft.id }))).toBe('FORBIDDEN')
@@ -666,7 +699,13 @@ describe('module.publish', () => {
     })
   })
   it('publishes nothing that is not whole, and says what is missing', async () => {
-    const { id } = await as(mentor).create({ title: 'D', difficulty: 'BEGINNER', language: 'en', categoryId: null })
+    const { id } = await as(mentor).create({
+      requestId: newId(),
+      title: 'D',
+      difficulty: 'BEGINNER',
+      language: 'en',
+      categoryId: null,
+    })
     const publish = () => as(mentor).publish({ moduleId: id, version: 0, changeSummary: '', isMaterial: false })
     expect((await as(mentor).check({ moduleId: id })).problems).toEqual([{ code: 'noSections' }])
     expect(await keyOf(publish())).toBe('notReadyToPublish')

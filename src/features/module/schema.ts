@@ -160,7 +160,10 @@ export const moduleDetails = z.strictObject({
   validityMonths: z.number().int().min(1).max(120).nullable(),
   tags: z.array(lineInput(40)).max(LIMITS.tags),
 })
-export const createModule = moduleDetails.pick({ title: true, difficulty: true, categoryId: true, language: true })
+/** What a module begins with. */
+export const moduleDraft = moduleDetails.pick({ title: true, difficulty: true, categoryId: true, language: true })
+/** `requestId` is made by who asks; asked again with the same it writes nothing twice. */
+export const createModule = moduleDraft.extend({ requestId: z.uuid() })
 export const updateModule = moduleRef.extend({ ...knownState.shape, changes: moduleDetails.partial() })
 export const setMentors = moduleRef.extend({ membershipIds: z.array(z.uuid()).max(50) })
 export const setPrerequisites = moduleRef.extend({ prerequisiteIds: z.array(z.uuid()).max(50) })
@@ -259,6 +262,7 @@ export type ListModules = z.infer<typeof listModules>
 export type ListVersions = z.infer<typeof listVersions>
 export type FindSuggestions = z.infer<typeof findSuggestions>
 export type ModuleDetails = z.infer<typeof moduleDetails>
+export type ModuleDraft = z.infer<typeof moduleDraft>
 export type CreateModule = z.infer<typeof createModule>
 export type UpdateModule = z.infer<typeof updateModule>
 export type SetMentors = z.infer<typeof setMentors>

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { createModule } from '@/features/module/schema'
+import { moduleDraft } from '@/features/module/schema'
 import { SuggestionStatus } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
 import {
@@ -56,7 +56,7 @@ export const decideSuggestion = suggestionRef.extend({
   isUndo: z.boolean().default(false),
 })
 export const convertSuggestion = suggestionRef.extend({
-  ...createModule.shape,
+  ...moduleDraft.shape,
   mentorIds: z.array(z.uuid()).max(50),
 })
 

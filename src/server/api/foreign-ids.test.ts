@@ -26,6 +26,7 @@ const UNSEEN = new Set([
   'module.chapter.create requestId',
   'module.chapter.create sectionIds.0',
   'module.chapter.move beforeId',
+  'module.create requestId',
   'module.quiz.addQuestion question.options.0.id',
   'module.quiz.addQuestion beforeId',
   'module.quiz.moveQuestion beforeId',

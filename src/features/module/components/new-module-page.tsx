@@ -6,10 +6,11 @@ import { useIsMutating } from '@tanstack/react-query'
 import { getMutationKey } from '@trpc/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api } from '@/trpc/client'
-import type { CreateModule } from '../schema'
+import type { ModuleDraft } from '../schema'
 import { BackLink } from './back-link'
 import { CategorySelect } from './category-select'
 import { DifficultySelect } from './difficulty-select'
@@ -17,13 +18,14 @@ import { LanguageSelect } from './language-select'
 import { authoringHref, editorHref } from './links'
 
 /** The few things that a module begins with; everything else is written in its editor. */
-export function NewModulePage({ language }: { language: CreateModule['language'] }) {
+export function NewModulePage({ language }: { language: ModuleDraft['language'] }) {
   const t = useTranslations('module')
   const router = useRouter()
   const utils = api.useUtils()
   const { slug } = useShell().tenant
+  const [requestId] = useState(() => crypto.randomUUID())
   const isMakingCategory = useIsMutating({ mutationKey: getMutationKey(api.module.category.create) }) > 0
-  const form = useForm<CreateModule>({
+  const form = useForm<ModuleDraft>({
     initialValues: { title: '', difficulty: 'BEGINNER', categoryId: null, language },
     validate: { title: (title) => (title.trim() === '' ? t('fields.titleMissing') : null) },
   })
@@ -37,7 +39,7 @@ export function NewModulePage({ language }: { language: CreateModule['language']
     <Stack maw={640}>
       <BackLink href={authoringHref(slug)}>{t('authoring.title')}</BackLink>
       <PageHeader title={t('authoring.new')} description={t('authoring.newText')} />
-      <form onSubmit={form.onSubmit((values) => create.mutate(values))} noValidate>
+      <form onSubmit={form.onSubmit((values) => create.mutate({ ...values, requestId }))} noValidate>
         <Paper withBorder p={{ base: 'md', sm: 'lg' }} radius="lg">
           <Stack>
             {create.error && (

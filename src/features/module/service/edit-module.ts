@@ -2,7 +2,7 @@ import 'server-only'
 import { changesBetween, writeAudit } from '@/features/audit/service'
 import type { Prisma } from '@/generated/prisma/client'
 import { DomainError, notFound } from '@/lib/errors'
-import { newId } from '@/lib/random'
+import { idOfRequest } from '@/lib/random'
 import { slugify } from '@/lib/slug'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { canCreateModule, moduleScope, stampAfter } from '../policy'
@@ -19,14 +19,15 @@ async function freeSlug(ctx: TenantContext, title: string, moduleId: string): Pr
   return taken ? `${slug}-${moduleId.slice(-6)}` : slug
 }
 
-/** A new draft of the member's own; they are its first mentor. */
+/** A new draft of the member's own, once per request; they are its first mentor. */
 export async function createModule(
   ctx: TenantContext,
-  input: CreateModule & { description?: string },
+  { requestId, ...input }: CreateModule & { description?: string },
 ): Promise<{ id: string }> {
   if (!canCreateModule(moduleScope(ctx.member))) throw new DomainError('FORBIDDEN', 'forbidden')
+  const id = idOfRequest(requestId, ctx.member.id)
+  if (await ctx.db.module.findUnique({ where: { id }, select: { id: true } })) return { id }
   await requireCategory(ctx, input.categoryId)
-  const id = newId()
   await ctx.db.module.create({
     data: {
       ...input,

@@ -5,6 +5,7 @@ import { createModule } from '@/features/module/service/edit-module'
 import { setMentors } from '@/features/module/service/mentors'
 import { awardXp } from '@/features/xp/service/award'
 import { DomainError } from '@/lib/errors'
+import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { tellJob } from '../jobs'
@@ -33,7 +34,7 @@ export async function convertSuggestion(ctx: TenantContext, input: ConvertSugges
   // Sent again after a lost answer.
   if (known && decidedById === ctx.member.id) return { moduleId: known }
   requireState(suggestion, canConvert(suggestion.status))
-  const { id: moduleId } = await createModule(ctx, { ...module, description })
+  const { id: moduleId } = await createModule(ctx, { ...module, description, requestId: newId() })
   if (mentorIds.length > 0) await setMentors(ctx, { moduleId, membershipIds: mentorIds })
   await ctx.db.knowledgeSuggestion.update({
     where: { id: suggestionId },
