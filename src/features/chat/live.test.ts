@@ -152,6 +152,16 @@ describe('following a conversation', () => {
     await other.cut()
   })
 
+  it('lets nobody in who was deactivated just before', async () => {
+    const moduleId = await newRoom()
+    const member = await createMember(tenant)
+    await say(moduleId, 'Hello')
+    await callerFor(owner).membership.deactivate({ membershipId: member.id })
+    const browser = openBrowser({ moduleId, member })
+    await expect(browser.ended()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
+    expect(browser.bodies()).toEqual([])
+  })
+
   it('says that too much has changed to tell it one by one', async () => {
     const moduleId = await newRoom()
     await say(moduleId, 'Hello')

@@ -88,6 +88,8 @@ export function createLiveChat(listener: Listener) {
     room.join()
     try {
       await opened
+      // Who was deactivated between being let in and being listed here, nobody tells of any more.
+      if ((await findGone(tenantId, [follower.membershipId])).length > 0) leave()
       let delivery: Delivery | 'behind' | null = 'behind'
       while (!signal.aborted && !isGone) {
         if (delivery === null) {
