@@ -1,11 +1,10 @@
 'use client'
 
 import { useHotkeys } from '@mantine/hooks'
+import { isInDialog } from '@/lib/is-in-dialog'
 import type { Inbox } from './use-inbox'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
-
-const isInDialog = () => document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null
 
 /** J and K go through the questions, a digit confirms that reply, C or Enter the chosen one, R answers. */
 export function useInboxKeys(inbox: Inbox, onHelp: () => void): void {

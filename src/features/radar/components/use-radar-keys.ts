@@ -2,6 +2,7 @@
 
 import { useHotkeys } from '@mantine/hooks'
 import { useEffect, useRef, useState } from 'react'
+import { isInDialog } from '@/lib/is-in-dialog'
 
 type RadarKeys = Partial<Record<'a' | 'r', (id: string) => void>> & {
   /** Of the cards in their order. */
@@ -10,8 +11,6 @@ type RadarKeys = Partial<Record<'a' | 'r', (id: string) => void>> & {
   onNew: () => void
   onHelp: () => void
 }
-
-const isInDialog = () => document.querySelector('dialog[open], [role=dialog][aria-modal=true]') !== null
 
 /** J and K go through the cards, S saves, A and R decide on the one that has the focus, ? lists the keys. */
 export function useRadarKeys({ ids, a, r, s, onNew, onHelp }: RadarKeys) {

@@ -2,6 +2,7 @@
 
 import { useHotkeys } from '@mantine/hooks'
 import { useRef } from 'react'
+import { isInDialog } from '@/lib/is-in-dialog'
 
 type BoardKeys = Partial<Record<'a' | 'r' | 'c', (id: string) => void>> & { onNew: () => void; onHelp: () => void }
 
@@ -18,20 +19,24 @@ export function useBoardKeys({ a, r, c, onNew, onHelp }: BoardKeys) {
     link?.focus()
     link?.scrollIntoView({ block: 'nearest' })
   }
-  const act = (verb?: (id: string) => void) => () => {
-    const id = current()?.dataset.suggestion
-    if (id) verb?.(id)
+  const rest = (run: () => void) => () => {
+    if (!isInDialog()) run()
   }
+  const act = (verb?: (id: string) => void) =>
+    rest(() => {
+      const id = current()?.dataset.suggestion
+      if (id) verb?.(id)
+    })
   useHotkeys([
-    ['j', () => go(1)],
-    ['k', () => go(-1)],
-    ['v', () => current()?.querySelector<HTMLElement>('[data-vote]')?.click()],
+    ['j', rest(() => go(1))],
+    ['k', rest(() => go(-1))],
+    ['v', rest(() => current()?.querySelector<HTMLElement>('[data-vote]')?.click())],
     ['a', act(a)],
     ['r', act(r)],
     ['c', act(c)],
-    ['n', onNew],
-    ['shift+?', onHelp],
-    ['?', onHelp],
+    ['n', rest(onNew)],
+    ['shift+?', rest(onHelp)],
+    ['?', rest(onHelp)],
   ])
   return ref
 }
