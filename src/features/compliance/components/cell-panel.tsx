@@ -27,19 +27,34 @@ export function CellPanel({ cell, onClose }: { cell: Target; onClose: () => void
   const { membershipId, moduleId } = cell
   const t = useTranslations('compliance')
   const { data, error } = api.compliance.explain.useQuery({ membershipId, moduleId })
-  if (error) return <Alert color="red">{error.message}</Alert>
-  if (!data) return <Skeleton h={220} radius="md" />
   return (
     <Stack gap="sm">
       <Group justify="space-between" wrap="nowrap" align="flex-start">
-        <div style={{ minWidth: 0 }}>
-          <Text fw={650}>
-            <PersonLink id={data.person.id} name={data.person.name} />
-          </Text>
-          <Text size="sm">{data.module.title}</Text>
+        <div style={{ minWidth: 0, flexGrow: 1 }}>
+          {data ? <Heading data={data} /> : <Skeleton h={44} radius="md" />}
         </div>
+        {/* There from the start: the focus has somewhere to go before the rest has come. */}
         <CloseButton aria-label={t('cell.close')} onClick={onClose} data-autofocus />
       </Group>
+      {error && <Alert color="red">{error.message}</Alert>}
+      {data ? <Explanation data={data} /> : !error && <Skeleton h={170} radius="md" />}
+    </Stack>
+  )
+}
+
+const Heading = ({ data: { person, module } }: { data: Explained }) => (
+  <>
+    <Text fw={650}>
+      <PersonLink id={person.id} name={person.name} />
+    </Text>
+    <Text size="sm">{module.title}</Text>
+  </>
+)
+
+function Explanation({ data }: { data: Explained }) {
+  const t = useTranslations('compliance')
+  return (
+    <>
       <Group gap="xs">
         <StateBadge data={data} />
         <Badge variant="outline" color="gray" tt="none">
@@ -52,7 +67,7 @@ export function CellPanel({ cell, onClose }: { cell: Target; onClose: () => void
       <MissingPart missing={data.missing} slug={data.module.slug} />
       {data.notes && <Part title={t('cell.notes')}>{data.notes}</Part>}
       <History data={data} />
-    </Stack>
+    </>
   )
 }
 

@@ -5,8 +5,9 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type MouseEvent, useEffect, useState } from 'react'
 import classes from './matrix.module.css'
+import { cellId, cellPressed } from './matrix-cell'
 import { MatrixHeader } from './matrix-header'
-import { cellId, MatrixRow } from './matrix-row'
+import { MatrixRow } from './matrix-row'
 import type { ModuleColumn, Person, SelectedCell } from './types'
 import { COLUMN_WIDTH, HEADER_HEIGHT, PERSON_WIDTH, type Place, ROW_HEIGHT, useMatrix } from './use-matrix'
 import { useMatrixKeys } from './use-matrix-keys'
@@ -16,7 +17,7 @@ const CellPopover = dynamic(() => import('./cell-popover').then((file) => file.C
 
 const LOADING_HEIGHT = 44
 /** Rows before the end of what is loaded at which more is asked for. */
-const AHEAD = 12
+const AHEAD = 40
 
 type ComplianceMatrixProps = {
   people: readonly Person[]
@@ -44,13 +45,17 @@ export function ComplianceMatrix({ loadMore, selectMatching, onHelp, ...props }:
     const cell = selectedAt(place)
     setOpened(cell?.state ? cell : null)
   }
+  const close = () => {
+    setOpened(null)
+    scroller.current?.focus({ preventScroll: true })
+  }
   const onKeyDown = useMatrixKeys(matrix, {
     toggle,
     open,
     selectRow: (row) => selection.toggle(askedIn(people.slice(row, row + 1))),
     selectColumn: (column) => selectMatching(modules[column]?.id ?? null),
     selectAll: () => selectMatching(null),
-    clear: selection.clear,
+    clear: opened ? close : selection.clear,
     help: onHelp,
   })
   const visibleRows = rows.getVirtualItems()
@@ -58,18 +63,15 @@ export function ComplianceMatrix({ loadMore, selectMatching, onHelp, ...props }:
   useEffect(() => {
     if (hasMore && lastRow >= people.length - AHEAD) loadMore()
   }, [hasMore, lastRow, people.length, loadMore])
-  const press = (place: Place) => (event: MouseEvent) => {
+  const press = (event: MouseEvent) => {
+    const pressed = cellPressed(event.target)
+    if (!pressed) return
+    const { place, isCheck } = pressed
     scroller.current?.focus({ preventScroll: true })
-    if (event.shiftKey) return moveTo(place, { isExtending: true })
+    if (event.shiftKey && !isCheck) return moveTo(place, { isExtending: true })
     moveTo(place)
-    if (event.ctrlKey || event.metaKey) toggle(place)
+    if (isCheck || event.ctrlKey || event.metaKey) toggle(place)
     else open(place)
-  }
-  const check = (place: Place) => (event: MouseEvent) => {
-    event.stopPropagation()
-    scroller.current?.focus({ preventScroll: true })
-    moveTo(place)
-    toggle(place)
   }
   const width = columns.getTotalSize()
   return (
@@ -85,6 +87,11 @@ export function ComplianceMatrix({ loadMore, selectMatching, onHelp, ...props }:
       aria-activedescendant={active ? cellId(active) : undefined}
       className={classes.grid}
       onKeyDown={onKeyDown}
+      onClick={press}
+      // A range is drawn with Shift: the browser would mark the text between.
+      onMouseDown={(event) => {
+        if (event.shiftKey) event.preventDefault()
+      }}
       onFocus={(event) => {
         if (event.target === event.currentTarget && !active) setActive({ row: 0, column: 0 })
       }}
@@ -97,11 +104,7 @@ export function ComplianceMatrix({ loadMore, selectMatching, onHelp, ...props }:
         <MatrixHeader {...{ matrix, modules, selection, selectMatching }} />
         {visibleRows.map(({ index, start }) => {
           const person = people[index]
-          return (
-            person && (
-              <MatrixRow key={person.id} {...{ person, modules, matrix, selection, index, start, press, check }} />
-            )
-          )
+          return person && <MatrixRow key={person.id} {...{ person, modules, matrix, selection, index, start }} />
         })}
         {hasMore && (
           <div className={classes.loading} style={{ top: rows.getTotalSize() }} role="presentation">
@@ -117,10 +120,7 @@ export function ComplianceMatrix({ loadMore, selectMatching, onHelp, ...props }:
               width: COLUMN_WIDTH,
               height: ROW_HEIGHT,
             }}
-            onClose={() => {
-              setOpened(null)
-              scroller.current?.focus({ preventScroll: true })
-            }}
+            onClose={close}
           />
         )}
       </div>

@@ -1,15 +1,10 @@
 import { Checkbox } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import type { MouseEvent } from 'react'
 import classes from './matrix.module.css'
 import { MatrixCell } from './matrix-cell'
 import { keyOf, type ModuleColumn, type Person } from './types'
-import { COLUMN_WIDTH, type Matrix, PERSON_WIDTH, type Place, ROW_HEIGHT } from './use-matrix'
+import { type Matrix, PERSON_WIDTH, ROW_HEIGHT } from './use-matrix'
 import type { Selection } from './use-selection'
-
-export const cellId = ({ row, column }: Place) => `cell-${row}-${column}`
-
-type OnPlace = (place: Place) => (event: MouseEvent) => void
 
 type MatrixRowProps = {
   person: Person
@@ -18,12 +13,10 @@ type MatrixRowProps = {
   selection: Selection
   index: number
   start: number
-  press: OnPlace
-  check: OnPlace
 }
 
 /** One person, with the modules that are in sight. */
-export function MatrixRow({ person, modules, matrix, selection, index, start, press, check }: MatrixRowProps) {
+export function MatrixRow({ person, modules, matrix, selection, index, start }: MatrixRowProps) {
   const { active, columns, cellAt, askedIn } = matrix
   return (
     // biome-ignore lint/a11y: see the grid
@@ -40,15 +33,14 @@ export function MatrixRow({ person, modules, matrix, selection, index, start, pr
           module && (
             <MatrixCell
               key={module.id}
-              id={cellId(place)}
-              column={column.index + 2}
-              names={{ name: person.name, title: module.title }}
+              row={index}
+              column={column.index}
+              left={column.start}
+              name={person.name}
+              title={module.title}
               cell={cellAt(place)}
               isActive={active?.row === place.row && active.column === place.column}
               isSelected={selection.selected.has(keyOf({ membershipId: person.id, moduleId: module.id }))}
-              style={{ left: column.start, width: COLUMN_WIDTH }}
-              onClick={press(place)}
-              onCheck={check(place)}
             />
           )
         )
