@@ -1,12 +1,14 @@
 import { ActionIcon, Button, Group, Stack } from '@mantine/core'
 import { IconHelp, IconSend, IconX } from '@tabler/icons-react'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type KeyboardEvent, useEffect, useRef } from 'react'
 import { MentionTextarea } from '@/features/membership/components/mention-textarea'
 import { MAX_BODY } from '../policy'
 import type { Draft } from './kept'
 import { MessageQuote } from './message-quote'
-import { Unreached } from './unreached'
+
+const Unreached = dynamic(async () => (await import('./unreached')).Unreached)
 
 type ComposerProps = {
   moduleId: string | null

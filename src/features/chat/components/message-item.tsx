@@ -7,12 +7,12 @@ import { canDelete, canEdit, canMarkQuestion } from '../policy'
 import { AnswerActions } from './answer-actions'
 import classes from './chat.module.css'
 import { MessageActions } from './message-actions'
-import { MessageEditor } from './message-editor'
 import { MessageQuote } from './message-quote'
 import { PinnedAnswer } from './pinned-answer'
 import type { Answered, Message } from './timeline'
 import type { Actions } from './use-actions'
 
+const MessageEditor = dynamic(async () => (await import('./message-editor')).MessageEditor)
 const AnswerSections = dynamic(
   async () => (await import('@/features/answer/components/answer-sections')).AnswerSections,
 )
