@@ -57,6 +57,23 @@ async function selectCell(page: Page, row: number) {
   await expect(page.getByRole('region', { name: 'What to do with the selection' })).toBeVisible()
 }
 
+/** Reads the explanation of the first cell by keyboard, and draws a range with the mouse. */
+async function lookAround(page: Page, title: string) {
+  const grid = page.getByRole('grid')
+  await grid.focus()
+  await page.keyboard.press('Enter')
+  const explanation = page.getByRole('dialog')
+  await expect(explanation.getByRole('button', { name: 'Close' })).toBeFocused()
+  await expect(explanation).toContainText('Night shift')
+  await page.keyboard.press('Escape')
+  await expect(explanation).toBeHidden()
+  await expect(grid).toBeFocused()
+  await cellOf(page, 'Ana Zajc', title).click({ modifiers: ['ControlOrMeta'] })
+  await cellOf(page, 'Cilka Vrh', title).click({ modifiers: ['Shift'] })
+  await expect(page.getByText('3 selected · 3 people')).toBeVisible()
+  expect(await page.evaluate(() => String(getSelection()))).toBe('')
+}
+
 test('a group with a deadline reaches exactly the announced people; extend, waive, undo', async ({
   page,
   tenant,
@@ -79,6 +96,7 @@ test('a group with a deadline reaches exactly the announced people; extend, waiv
   await page.goto(`/t/${tenant.slug}/compliance`)
   await expect(cellOf(page, 'Ana Zajc', content.title)).toBeVisible()
   await expectAccessible(page)
+  await lookAround(page, content.title)
   await selectCell(page, 0)
   await page.getByRole('button', { name: 'Extend', exact: true }).click()
   const dialog = page.getByRole('dialog')
