@@ -44,12 +44,14 @@ export function RemindedPeople({ reminder: { shown, concerned } }: { reminder: R
             <Table.Tbody>
               {shown.map(({ id: personId, name, modules, dueAt, isTold }) => (
                 <Table.Tr key={personId}>
-                  <Table.Td>{name}</Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>{name}</Table.Td>
                   <Table.Td>{modules.join(', ')}</Table.Td>
-                  <Table.Td>
+                  <Table.Td style={{ whiteSpace: 'nowrap' }}>
                     {dueAt ? format.dateTime(dueAt, { dateStyle: 'medium' }) : tPreview('noDeadline')}
                   </Table.Td>
-                  <Table.Td c={isTold ? undefined : 'dimmed'}>{t(isTold ? 'isReminded' : 'wasReminded')}</Table.Td>
+                  <Table.Td c={isTold ? undefined : 'dimmed'} style={{ whiteSpace: 'nowrap' }}>
+                    {t(isTold ? 'isReminded' : 'wasReminded')}
+                  </Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>
