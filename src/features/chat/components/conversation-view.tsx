@@ -12,6 +12,7 @@ import type { RouterOutputs } from '@/trpc/client'
 import classes from './chat.module.css'
 import { ComposerPane } from './composer-pane'
 import type { Quote } from './kept'
+import { findEditable } from './message-item'
 import { isGroupedWith, MessageList } from './message-list'
 import type { Message } from './timeline'
 import { UnsentMessages } from './unsent-messages'
@@ -64,7 +65,7 @@ export function ConversationView({ moduleId, room, startAt }: ConversationViewPr
   }
   const sentIds = useMemo(() => new Set(items.map(({ requestId }) => requestId)), [items])
   const unsent = outbox.unsent.filter(({ requestId }) => !sentIds.has(requestId))
-  const editLast = () => setEditingId(items.findLast(({ authorId }) => authorId === member.id)?.id ?? null)
+  const editLast = () => setEditingId(findEditable(items, member.id))
   return (
     <>
       <ConversationHead moduleId={moduleId} room={room} />

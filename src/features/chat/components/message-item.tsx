@@ -51,10 +51,19 @@ function SystemLine({ message: { type, authorName, params } }: { message: Messag
   )
 }
 
+const toWritten = (message: Message) => ({
+  ...message,
+  isSettled: message.isConfirmedAnswer || message.answer !== null,
+})
+
+/** The last message that its author may still say differently. */
+export const findEditable = (items: readonly Message[], memberId: string) =>
+  items.findLast((message) => canEdit(toWritten(message), { memberId }, new Date()))?.id ?? null
+
 function useRights(message: Message, { memberId, canModerate, canWrite }: MessageContext) {
   const now = new Date()
   const asker = { memberId, canModerate }
-  const written = { ...message, isSettled: message.isConfirmedAnswer || message.answer !== null }
+  const written = toWritten(message)
   return {
     reply: canWrite && message.deletedAt === null,
     edit: canWrite && canEdit(written, asker, now),
