@@ -70,28 +70,30 @@ export function MessageList({ frame, conversation, context, onAtEnd, unsent, uns
         onScroll={measure}
         onKeyDown={moveFocus}
       >
-        {timeline?.hasOlder && <MoreButton at={items[0]?.id} onLoad={() => more('before')} />}
-        {items.map((message, index) => {
-          const before = items[index - 1]
-          const isNewDay = !before || dayOf(before) !== dayOf(message)
-          const isUnreadStart =
-            unreadAfter !== null && message.seq === unreadAfter + 1 && message.authorId !== context.memberId
-          return (
-            <Fragment key={message.id}>
-              {isNewDay && <Divider my="xs" label={dayOf(message)} />}
-              {isUnreadStart && <Divider ref={line} my="xs" color="red" label={<UnreadLabel />} />}
-              <MessageItem
-                message={message}
-                answered={answered.get(message.id)}
-                context={context}
-                isFirst={isNewDay || isUnreadStart || !isGroup(before, message)}
-                isTarget={message.id === focus.at}
-                isTabStop={message.id === last?.id}
-              />
-            </Fragment>
-          )
-        })}
-        {hasNewer ? <MoreButton at={last?.id} onLoad={() => more('after')} /> : unsent}
+        <div>
+          {timeline?.hasOlder && <MoreButton at={items[0]?.id} onLoad={() => more('before')} />}
+          {items.map((message, index) => {
+            const before = items[index - 1]
+            const isNewDay = !before || dayOf(before) !== dayOf(message)
+            const isUnreadStart =
+              unreadAfter !== null && message.seq === unreadAfter + 1 && message.authorId !== context.memberId
+            return (
+              <Fragment key={message.id}>
+                {isNewDay && <Divider my="xs" label={dayOf(message)} />}
+                {isUnreadStart && <Divider ref={line} my="xs" color="red" label={<UnreadLabel />} />}
+                <MessageItem
+                  message={message}
+                  answered={answered.get(message.id)}
+                  context={context}
+                  isFirst={isNewDay || isUnreadStart || !isGroup(before, message)}
+                  isTarget={message.id === focus.at}
+                  isTabStop={message.id === last?.id}
+                />
+              </Fragment>
+            )
+          })}
+          {hasNewer ? <MoreButton at={last?.id} onLoad={() => more('after')} /> : unsent}
+        </div>
       </Box>
       <Announcement message={hasNewer ? undefined : last} memberId={context.memberId} />
       {(!isAtEnd || hasNewer) && (

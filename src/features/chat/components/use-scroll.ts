@@ -59,11 +59,11 @@ export function useScroll({ frame, focus, line, firstId, lastId, unsentCount }: 
   useLayoutEffect(() => {
     height.current = frame.current?.scrollHeight ?? 0
   })
-  // The keyboard of a phone or a longer text in the field makes the frame smaller.
+  // A phone's keyboard makes the frame smaller, a confirmed answer what is in it longer.
   // biome-ignore lint/correctness/useExhaustiveDependencies: the frame stays the same
   useEffect(() => {
     const observer = new ResizeObserver(() => stays.current && toEnd())
-    if (frame.current) observer.observe(frame.current)
+    for (const part of [frame.current, frame.current?.firstElementChild]) if (part) observer.observe(part)
     return () => observer.disconnect()
   }, [])
   return { isAtEnd, measure }
