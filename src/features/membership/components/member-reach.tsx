@@ -3,8 +3,10 @@
 import { Alert, List, ListItem, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { IconEye } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { MANAGING } from '@/features/tenant/components/managing-navigation'
+import { MANAGING, QUEUES } from '@/features/tenant/components/managing-navigation'
 import { LEARNING } from '@/features/tenant/components/navigation'
+import { allowedItems } from '@/features/tenant/components/navigation-links'
+import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
 
 type Reach = RouterOutputs['membership']['reach']
@@ -46,11 +48,11 @@ function ReachText({ reach }: { reach: Reach }) {
   )
 }
 
-function Pages({ reach: { capabilities } }: { reach: Reach }) {
+function Pages({ reach }: { reach: Reach }) {
   const t = useTranslations()
-  const names = [...LEARNING, ...MANAGING]
-    .filter(({ needs }) => needs.some((capability) => capabilities.includes(capability)))
-    .map(({ key }) => t(`tenant.nav.${key}`))
+  const { showsLeaderboard } = useShell()
+  const items = allowedItems([...LEARNING, ...QUEUES, ...MANAGING], { ...reach, showsLeaderboard })
+  const names = items.map(({ key }) => t(`tenant.nav.${key}`))
   return t('permission.reach.pages', { names: names.join(', ') })
 }
 

@@ -162,6 +162,14 @@ describe('what somebody can see', () => {
   it('agrees with what the server answers the person', async () => {
     const member = await createMember(tenant, { permissions: ['VIEW_AUDIT_LOG', 'MANAGE_OWN_MODULES'] })
     const { capabilities } = await callerFor(member).tenant.shell()
+    const mentor = await createMember(tenant)
+    const module = await createModule(tenant, owner)
+    await db().moduleMentor.create({ data: { moduleId: module.id, membershipId: mentor.id } })
+    for (const each of [member, mentor]) {
+      const { hasInbox } = await callerFor(each).tenant.shell()
+      expect(await reach(each)).toMatchObject({ hasInbox })
+    }
+    expect(await reach(mentor)).toMatchObject({ hasInbox: true })
     expect((await reach(member)).capabilities).toEqual(expect.arrayContaining([...capabilities]))
     expect(capabilities).toEqual(expect.arrayContaining((await reach(member)).capabilities))
   })

@@ -1,4 +1,5 @@
 import 'server-only'
+import { mayConfirmIn } from '@/features/answer/service/reach'
 import { moduleScope } from '@/features/module/policy'
 import type { Permission } from '@/generated/prisma/enums'
 import { notFound } from '@/lib/errors'
@@ -31,12 +32,13 @@ export async function describeReach(ctx: TenantContext, { membershipId }: Member
   const member = { ...rest, grants }
   const theirs = { ...ctx, member }
   const capabilities = CAPABILITIES.filter((capability) => hasCapability(member, capability))
-  const [progress, groups, modules] = await Promise.all([
+  const [progress, groups, modules, hasInbox] = await Promise.all([
     reachOfProgress(theirs),
     reachOfGroups(theirs),
     reachOfModules(theirs),
+    mayConfirmIn(theirs, null),
   ])
-  return { canSignIn: joinedAt !== null && deactivatedAt === null, capabilities, progress, groups, modules }
+  return { canSignIn: joinedAt !== null && deactivatedAt === null, capabilities, hasInbox, progress, groups, modules }
 }
 
 /** Whose progress: everybody's, or how many people's. */
