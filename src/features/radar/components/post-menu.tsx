@@ -18,7 +18,6 @@ type PostMenuProps = {
 export function PostMenu({ post, canModerate, actions, onEdit, onAsk }: PostMenuProps) {
   const t = useTranslations('radar')
   const { status, title } = post
-  if (!canModerate && !post.canEdit && !post.canWithdraw) return null
   return (
     <Menu position="bottom-end">
       <Menu.Target>
