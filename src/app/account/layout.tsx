@@ -1,4 +1,4 @@
-import { Anchor, Container } from '@mantine/core'
+import { Anchor, Box, Container } from '@mantine/core'
 import { getTranslations } from 'next-intl/server'
 import type { ReactNode } from 'react'
 import { TrpcProvider } from '@/trpc/client'
@@ -12,7 +12,7 @@ export default async function AccountLayout({ children }: { children: ReactNode 
         <Anchor href="/" size="sm">
           {t('backToApp')}
         </Anchor>
-        {children}
+        <Box mt="md">{children}</Box>
       </Container>
     </TrpcProvider>
   )

@@ -1,6 +1,7 @@
-import { Stack, Title } from '@mantine/core'
+import { Paper, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { PageHeader } from '@/components/page-header'
 import { MailLinks } from '@/features/notification/components/mail-links'
 import type { RouterOutputs } from '@/trpc/client'
 import { PasswordForm } from './password-form'
@@ -18,13 +19,21 @@ type AccountPageProps = {
 export function AccountPage({ me, sessions, tenants, children }: AccountPageProps) {
   const t = useTranslations('identity')
   return (
-    <Stack gap="xl" pt="md">
-      <Title order={1}>{t('account')}</Title>
-      <ProfileForm me={me} />
-      <PasswordForm email={me.email} />
-      {children}
-      <MailLinks tenants={tenants} />
-      <SessionList initial={sessions} currentId={me.sessionId} />
-    </Stack>
+    <>
+      <PageHeader title={t('account')} />
+      <Stack gap="lg" maw={820}>
+        <ProfileForm me={me} />
+        <PasswordForm email={me.email} />
+        {children && (
+          <Paper withBorder p="lg" radius="md">
+            {children}
+          </Paper>
+        )}
+        <Paper withBorder p="lg" radius="md">
+          <MailLinks tenants={tenants} />
+        </Paper>
+        <SessionList initial={sessions} currentId={me.sessionId} />
+      </Stack>
+    </>
   )
 }

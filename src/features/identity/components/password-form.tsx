@@ -21,7 +21,7 @@ export function PasswordForm({ email }: { email: string }) {
     <Paper withBorder p="lg" radius="md">
       <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
         <Stack>
-          <Title order={2} size="h3">
+          <Title order={2} size="h4">
             {t('changePassword')}
           </Title>
           <input type="hidden" autoComplete="username" value={email} readOnly />

@@ -11,12 +11,17 @@ export function ProfileForm({ me }: { me: RouterOutputs['identity']['me'] }) {
   const t = useTranslations()
   const router = useRouter()
   const form = useForm({ initialValues: { name: me.name, locale: me.locale ?? '' } })
-  const update = api.identity.updateAccount.useMutation({ onSuccess: () => router.refresh() })
+  const update = api.identity.updateAccount.useMutation({
+    onSuccess: () => {
+      form.resetDirty()
+      router.refresh()
+    },
+  })
   return (
     <Paper withBorder p="lg" radius="md">
       <form onSubmit={form.onSubmit(({ name, locale }) => update.mutate({ name, locale: toLocale(locale) }))}>
         <Stack>
-          <Title order={2} size="h3">
+          <Title order={2} size="h4">
             {t('identity.profile')}
           </Title>
           <TextInput
@@ -40,12 +45,17 @@ export function ProfileForm({ me }: { me: RouterOutputs['identity']['me'] }) {
               {update.error.message}
             </Alert>
           )}
-          {update.isSuccess && (
+          {update.isSuccess && !form.isDirty() && (
             <Alert color="green" role="status">
               {t('common.saved')}
             </Alert>
           )}
-          <Button type="submit" loading={update.isPending} style={{ alignSelf: 'flex-start' }}>
+          <Button
+            type="submit"
+            disabled={!form.isDirty()}
+            loading={update.isPending}
+            style={{ alignSelf: 'flex-start' }}
+          >
             {t('common.save')}
           </Button>
         </Stack>

@@ -19,7 +19,7 @@ export function SessionList({ initial, currentId }: SessionListProps) {
   return (
     <Paper withBorder p="lg" radius="md">
       <Stack>
-        <Title order={2} size="h3">
+        <Title order={2} size="h4">
           {t('sessions')}
         </Title>
         {sessions.map((session) => (
