@@ -1,6 +1,6 @@
 import { createMember, createModule, sampleQuiz } from '@/test/factories'
 import { expect, test } from './fixtures'
-import { answerSampleQuiz } from './quiz-steps'
+import { answerSampleQuiz, optionOf } from './quiz-steps'
 
 test('takes a module to its certificate, which a stranger verifies', async ({
   page,
@@ -96,4 +96,24 @@ test('a second tab cannot start an extra attempt', async ({ page, context, tenan
   await second.goto(address)
   await expect(second.getByText('You have passed this quiz')).toBeVisible()
   await expect(second.getByRole('button', { name: /Start/ })).toHaveCount(0)
+})
+
+test('takes a quiz by the keyboard alone', async ({ page, tenant, signInAs }) => {
+  const author = await createMember(tenant, { role: 'OWNER' })
+  const learner = await createMember(tenant)
+  const module = await createModule(tenant, author, { sections: [{ title: 'Check yourself', quiz: sampleQuiz }] })
+  await signInAs(learner)
+  await page.goto(`/t/${tenant.slug}/modules/${module.slug}/sections/${module.content.sections[0]?.id}`)
+  await page.getByRole('button', { name: 'Start the quiz' }).press('Enter')
+  for (const { prompt, options, type } of sampleQuiz.questions) {
+    await expect(page.getByRole('heading', { name: prompt })).toBeVisible()
+    for (const [index, { text, isCorrect }] of options.entries()) {
+      if (!isCorrect) continue
+      await page.keyboard.press(`${index + 1}`)
+      await expect(optionOf(page, type, text)).toBeChecked()
+    }
+    await page.keyboard.press('ArrowRight')
+  }
+  await page.getByRole('button', { name: 'Submit', exact: true }).press('Enter')
+  await expect(page.getByRole('heading', { name: 'You have passed' })).toBeVisible()
 })

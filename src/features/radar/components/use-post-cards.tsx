@@ -35,15 +35,15 @@ export function usePostCards({ slug, canModerate, actions, isNew, onTag }: PostC
       actions={actions}
       onTag={onTag}
       menu={
-        {(canModerate || post.canEdit || post.canWithdraw) && (
-        <PostMenu
+        (canModerate || post.canEdit || post.canWithdraw) && (
+          <PostMenu
             post={post}
             canModerate={canModerate}
             actions={actions}
             onEdit={() => setEdited(post)}
             onAsk={(to) => ask(post, to)}
           />
-      )}
+        )
       }
     >
       {canModerate && post.status === 'PENDING' && !post.heldBy && (
