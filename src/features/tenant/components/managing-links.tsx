@@ -7,5 +7,5 @@ import { NavigationLinks } from './navigation-links'
 /** The pages of those who manage something. */
 export function ManagingLinks() {
   const t = useTranslations('tenant.nav')
-  return <NavigationLinks label={t('manage')} items={MANAGING} />
+  return <NavigationLinks name="manage" label={t('manage')} items={MANAGING} />
 }

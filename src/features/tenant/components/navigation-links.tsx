@@ -4,7 +4,7 @@ import { NavLink, Text } from '@mantine/core'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useId } from 'react'
+import type { ReactNode } from 'react'
 import { LazyChatUnread } from '@/features/chat/components/lazy'
 import { LazyRadarNews } from '@/features/radar/components/lazy'
 import { LazyWaitingRequests } from '@/features/reward/components/lazy'
@@ -23,12 +23,12 @@ export const allowedItems = (
       needs.some((capability) => capabilities.includes(capability)),
   )
 
-type NavigationLinksProps = { label: string; items: readonly NavigationItem[]; children?: ReactNode }
+type NavigationLinksProps = { name: string; label: string; items: readonly NavigationItem[]; children?: ReactNode }
 
 /** The pages of one group that the member may open, under its name; nothing when there are none. */
-export function NavigationLinks({ label, items, children }: NavigationLinksProps) {
+export function NavigationLinks({ name, label, items, children }: NavigationLinksProps) {
   const t = useTranslations('tenant.nav')
-  const id = useId()
+  const id = `nav-${name}`
   const pathname = usePathname()
   const shell = useShell()
   const base = `/t/${shell.tenant.slug}`

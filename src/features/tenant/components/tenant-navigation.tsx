@@ -14,7 +14,7 @@ export function TenantNavigation({ shell }: { shell: Shell }) {
   return (
     <nav aria-label={t('label')}>
       {GROUPS.map(({ key, items }) => (
-        <NavigationLinks key={key} label={t(`groupNames.${key}`)} items={items}>
+        <NavigationLinks key={key} name={key} label={t(`groupNames.${key}`)} items={items}>
           {key === 'together' && shell.hasInbox && <InboxLink slug={shell.tenant.slug} />}
         </NavigationLinks>
       ))}
