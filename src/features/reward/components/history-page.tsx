@@ -108,6 +108,7 @@ export function HistoryPage({ slug }: { slug: string }) {
                     <Table.Td>
                       <Anchor
                         component="button"
+                        size="sm"
                         ta="start"
                         aria-label={t('history.onlyPerson', { name: request.membership.name })}
                         onClick={() => setFilter({ membershipId: request.membershipId })}
@@ -118,6 +119,7 @@ export function HistoryPage({ slug }: { slug: string }) {
                     <Table.Td>
                       <Anchor
                         component="button"
+                        size="sm"
                         ta="start"
                         aria-label={t('history.onlyReward', { name: request.rewardTitle })}
                         onClick={() => setFilter({ rewardId: request.rewardId })}
@@ -127,7 +129,7 @@ export function HistoryPage({ slug }: { slug: string }) {
                     </Table.Td>
                     <Table.Td ta="right">{request.xpSpent}</Table.Td>
                     <Table.Td>
-                      <Badge variant="light" color={STATUS_COLORS[request.status]} tt="none">
+                      <Badge variant="light" color={STATUS_COLORS[request.status]} tt="none" miw="max-content">
                         {t(`statuses.${request.status}`)}
                       </Badge>
                     </Table.Td>
