@@ -31,7 +31,9 @@ export function SessionList({ initial, currentId }: SessionListProps) {
               </Text>
             </div>
             {session.id === currentId ? (
-              <Badge variant="light" flex="none">{t('thisDevice')}</Badge>
+              <Badge variant="light" flex="none">
+                {t('thisDevice')}
+              </Badge>
             ) : (
               <Button size="xs" variant="default" onClick={() => end.mutate({ sessionId: session.id })}>
                 {t('signOut')}
