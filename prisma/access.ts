@@ -39,6 +39,7 @@ export const appDefault: TableGrants = { ...changeable, DELETE: 'all' }
 export const appExceptions: Record<string, TableGrants> = {
   audit_log: appendOnly,
   chat_message_edit: appendOnly,
+  daily_activity: { SELECT: 'all' },
   job_receipt: appendOnly,
   module_change_log: appendOnly,
   outgoing_mail: appendOnly,
@@ -113,15 +114,16 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
   },
   /** Owns the function that queues jobs; nobody signs in as it. */
   mojster_jobs: {},
-  /** Owns the triggers by which balances and leaderboards follow the ledger; nobody signs in as it. */
+  /** Owns the triggers by which balances, leaderboards and streaks follow what happens; nobody signs in as it. */
   mojster_ledger: {
     tenant: { SELECT: ['id', 'time_zone'] },
     membership: { SELECT: ['id', 'tenant_id', 'deactivated_at', 'leaderboard_visibility'] },
     leaderboard_count: { SELECT: 'all', INSERT: 'all', UPDATE: ['members'] },
+    daily_activity: { SELECT: 'all', INSERT: 'all' },
     user_xp_balance: {
       SELECT: 'all',
       INSERT: 'all',
-      UPDATE: ['lifetime_xp', 'total_xp', 'rank', 'week', 'week_xp', 'month', 'month_xp', 'is_listed'],
+      UPDATE: { except: ['tenant_id', 'membership_id', 'public_id'] },
     },
   },
 }
@@ -156,6 +158,9 @@ export const functions: Record<string, FunctionAccess> = {
   'count_standing()': { execute: [], owner: roles.ledger },
   'list_member()': { execute: [], owner: roles.ledger },
   'set_xp_day()': { execute: [], owner: roles.ledger },
+  'record_learning()': { execute: [], owner: roles.ledger },
+  'continues_streak(date,date)': { execute: [roles.app, roles.ledger] },
+  'streak_of(uuid,uuid)': { execute: [roles.app, roles.ledger] },
   'announce_departure()': { execute: [] },
   'announce_revision()': { execute: [] },
   'follow_enrollment()': { execute: [] },

@@ -1,4 +1,4 @@
-// `npm run xp:verify`: recomputes every balance of points and the leaderboards from the ledger and prints the differences; 1 if there are any.
+// `npm run xp:verify`: recomputes every balance of points, the leaderboards and the streaks and prints the differences; 1 if there are any.
 import { joinDatabase } from './lib/platform-database'
 
 const leave = await joinDatabase()
@@ -20,7 +20,7 @@ try {
       count += 1
     }
     for (const { membershipId, what } of await findStandingDifferences(db)) {
-      console.log(`${slug}  ${membershipId}  has a wrong rank or stands wrong on the leaderboards: ${what}`)
+      console.log(`${slug}  ${membershipId}  has a wrong rank or streak or stands wrong on the leaderboards: ${what}`)
       count += 1
     }
     for (const { period, since, level, prefix, members, counted } of await findMiscounts(db)) {

@@ -63,6 +63,8 @@ export type DemoPerson = {
   progress: Record<string, number>
   /** Module slug → days since it was begun, where that is not soon after the person joined. */
   begunDaysAgo?: Record<string, number>
+  /** Days in a row, until today, on which the person has opened what they have not finished. */
+  streak?: number
 }
 export type DemoObligations = {
   groups: {

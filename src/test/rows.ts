@@ -19,6 +19,8 @@ export type Rows = {
   attachment: Prisma.AttachmentCreateManyInput[]
   moduleChangeLog: Prisma.ModuleChangeLogCreateManyInput[]
   enrollment: Prisma.EnrollmentCreateManyInput[]
+  /** Later times at which an enrollment was opened, the first one first: each makes a day of learning. */
+  visit: { enrollmentId: string; at: Date }[]
   userModuleReview: Prisma.UserModuleReviewCreateManyInput[]
   userPinnedModule: Prisma.UserPinnedModuleCreateManyInput[]
   companyPinnedModule: Prisma.CompanyPinnedModuleCreateManyInput[]
@@ -66,6 +68,7 @@ export const emptyRows = (): Rows => ({
   attachment: [],
   moduleChangeLog: [],
   enrollment: [],
+  visit: [],
   userModuleReview: [],
   userPinnedModule: [],
   companyPinnedModule: [],
@@ -116,6 +119,9 @@ export async function insertRows(db: TenantDb, rows: Rows): Promise<void> {
       await tx.attachment.createMany({ data: rows.attachment })
       await tx.moduleChangeLog.createMany({ data: rows.moduleChangeLog })
       await tx.enrollment.createMany({ data: rows.enrollment })
+      for (const { enrollmentId, at } of rows.visit) {
+        await tx.enrollment.update({ where: { id: enrollmentId }, data: { lastAccessedAt: at } })
+      }
       await tx.userPinnedModule.createMany({ data: rows.userPinnedModule })
       await tx.companyPinnedModule.createMany({ data: rows.companyPinnedModule })
       await tx.userModuleReview.createMany({ data: rows.userModuleReview })

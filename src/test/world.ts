@@ -127,6 +127,8 @@ async function createProgress({ tenant, owner, member }: People, { module, other
   if (!quiz) throw new Error('the module has no quiz')
   const { id: quizId, questions, ...rules } = quiz
   await db.enrollment.create({ data: { id: enrollmentId, membershipId, moduleId: module.id } })
+  // What a trigger makes a day of learning.
+  await db.enrollment.update({ where: { id: enrollmentId }, data: { lastAccessedAt: WORLD_DATE } })
   await db.userPinnedModule.create({ data: { membershipId, moduleId: module.id, createdAt: WORLD_DATE } })
   await db.companyPinnedModule.create({ data: { moduleId: other.id, sortOrder: 1, createdAt: WORLD_DATE } })
   await db.userModuleReview.create({

@@ -99,6 +99,20 @@ export function addProgress(
   }
 }
 
+/** The person opens what they were at last each day until now; what has a new version is left for its news. */
+export function addStreak({ rows, now }: Scene, { membershipId, person }: Learner, modules: Iterable<SeededModule>) {
+  const unchanged = new Set([...modules].filter(({ updatedAt }) => !updatedAt).map(({ id }) => id))
+  const [last] = rows.enrollment
+    .filter(
+      (each) => each.membershipId === membershipId && each.status === 'IN_PROGRESS' && unchanged.has(each.moduleId),
+    )
+    .toSorted((a, b) => Number(b.lastAccessedAt) - Number(a.lastAccessedAt))
+  if (typeof last?.id !== 'string') return
+  for (let daysAgo = (person.streak ?? 0) - 1; daysAgo >= 0; daysAgo -= 1) {
+    rows.visit.push({ enrollmentId: last.id, at: new Date(now.getTime() - daysAgo * DAY - 40 * 60_000) })
+  }
+}
+
 function expiryOf(issuedAt: Date, validityMonths: number | null) {
   if (validityMonths === null) return null
   const expiresAt = new Date(issuedAt)

@@ -6,7 +6,7 @@ import type { DemoModule, DemoSection, DemoTenant } from '../types'
 import { addComments } from './comments'
 import { addConversations } from './conversations'
 import { handOutPdf } from './hand-out'
-import { addProgress, type SeededModule } from './learning'
+import { addProgress, addStreak, type SeededModule } from './learning'
 import { addAsset, mediaLibrary } from './media'
 import { addObligations } from './obligations'
 import { addPins } from './pins'
@@ -58,6 +58,7 @@ export async function buildTenant({ tenant, tenantId, userIds, now }: BuildInput
       if (!module) throw new Error(`${person.name} has progress in the unknown module ${slug}`)
       addProgress({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, module, { share, order })
     }
+    addStreak({ rows, tenant, now }, { membershipId: idOf(members, person.key), person }, modules.values())
   }
   const seed = {
     rows,

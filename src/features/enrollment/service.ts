@@ -71,14 +71,16 @@ export async function startModule(ctx: TenantContext, input: ModuleRef) {
   return settle(ctx, open)
 }
 
+/** Where the member learns now: the place to come back to, and by the time their day of learning. */
+export async function rememberPlace(ctx: TenantContext, { enrollment }: OpenModule, lastSectionId: string) {
+  await ctx.db.enrollment.update({ where: { id: enrollment.id }, data: { lastAccessedAt: ctx.now, lastSectionId } })
+}
+
 /** Remembers the section as the place to come back to. */
 export async function openSection(ctx: TenantContext, { sectionId, ...input }: SectionRef) {
   const open = await openModule(ctx, input)
   const section = sectionIn(open, sectionId)
-  await ctx.db.enrollment.update({
-    where: { id: open.enrollment.id },
-    data: { lastAccessedAt: ctx.now, lastSectionId: section.id },
-  })
+  await rememberPlace(ctx, open, section.id)
   if (section.hasVideo) await ensureProgress(ctx, open, section.id)
   return settle(ctx, open)
 }
@@ -114,10 +116,7 @@ export async function markDone(ctx: TenantContext, open: OpenModule, section: Ou
   if (!progress.completedAt) {
     await ctx.db.sectionProgress.update({ where: { id: progress.id }, data: { completedAt: ctx.now } })
   }
-  await ctx.db.enrollment.update({
-    where: { id: open.enrollment.id },
-    data: { lastAccessedAt: ctx.now, lastSectionId: section.id },
-  })
+  await rememberPlace(ctx, open, section.id)
   return settle(ctx, open)
 }
 

@@ -5,7 +5,7 @@ import { defineSchedule } from '@/server/jobs/define-schedule'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { findDifferences, findMiscounts, findStandingDifferences } from './queries'
 
-/** Recomputes a tenant's balances and leaderboards from its ledger; a difference fails the job, so that it ends where somebody looks. */
+/** Recomputes a tenant's balances and leaderboards from its ledger, and its streaks; a difference fails the job, so that it ends where somebody looks. */
 export const verifyTenant = defineJob({
   name: 'xp.verify',
   data: z.object({}),
@@ -14,7 +14,9 @@ export const verifyTenant = defineJob({
     const miscounts = await findMiscounts(db)
     const ids = differences.slice(0, 5).map(({ membershipId }) => membershipId)
     if (differences.length > 0) {
-      throw new Error(`${differences.length} balances of points differ from the ledger, among them ${ids.join(', ')}`)
+      throw new Error(
+        `${differences.length} balances of points or streaks differ from what happened, among them ${ids.join(', ')}`,
+      )
     }
     if (miscounts.length > 0) throw new Error(`${miscounts.length} counts of the leaderboards differ from the balances`)
   },

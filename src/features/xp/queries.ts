@@ -28,7 +28,7 @@ export const findDifferences = (db: Db) =>
     where coalesce(b.total_xp, 0) <> coalesce(l.total, 0) or coalesce(b.lifetime_xp, 0) <> coalesce(l.lifetime, 0)
     order by 1`
 
-export type StandingDifference = { membershipId: string; what: 'WEEK' | 'MONTH' | 'LISTED' | 'RANK' }
+export type StandingDifference = { membershipId: string; what: 'WEEK' | 'MONTH' | 'LISTED' | 'RANK' | 'STREAK' }
 
 const RANK_OF_POINTS = Prisma.sql`case ${Prisma.join(
   RANKS.toReversed().map(
@@ -37,7 +37,7 @@ const RANK_OF_POINTS = Prisma.sql`case ${Prisma.join(
   ' ',
 )} end`
 
-/** The members whose rank or standings on the leaderboards are not what the ledger and their membership say. */
+/** The members whose rank, streak or standings on the leaderboards are not what the ledger, their days of learning and their membership say. */
 export const findStandingDifferences = (db: Db) =>
   db.$sql<StandingDifference>`
     with line as (
@@ -55,9 +55,11 @@ export const findStandingDifferences = (db: Db) =>
     from user_xp_balance b
     join membership m on m.id = b.membership_id
     left join right_one r on r.membership_id = b.membership_id
+    cross join lateral streak_of(b.tenant_id, b.membership_id) s
     cross join lateral (values
       ('WEEK', (b.week, b.week_xp) is distinct from (r.week, coalesce(r.week_xp, 0))),
       ('MONTH', (b.month, b.month_xp) is distinct from (r.month, coalesce(r.month_xp, 0))),
+      ('STREAK', (b.current_streak, b.longest_streak, b.streak_day) is distinct from (s.current, s.longest, s.day)),
       ('RANK', b.rank is distinct from ${RANK_OF_POINTS}),
       ('LISTED', b.is_listed <> (m.deactivated_at is null and m.leaderboard_visibility <> 'HIDDEN'))
     ) as w(what, is_wrong)

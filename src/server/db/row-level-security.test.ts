@@ -21,6 +21,7 @@ const DENIED = '42501'
 const APPEND_ONLY = [
   'audit_log',
   'chat_message_edit',
+  'daily_activity',
   'job_receipt',
   'leaderboard_count',
   'module_change_log',

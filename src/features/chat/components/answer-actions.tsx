@@ -12,12 +12,12 @@ import type { Answered, Message } from './timeline'
 
 const SectionModal = dynamic(async () => (await import('@/features/answer/components/section-modal')).SectionModal)
 
-type AnswerActionsProps = { message: Message; answered: Answered | undefined; moduleId: string | null }
+type AnswerActionsProps = { message: Message; answered: Answered; moduleId: string | null }
 
 /** What a mentor does with an answer: confirm it, take that back, make a section of it. */
 export function AnswerActions({ message, answered, moduleId }: AnswerActionsProps) {
   const { data: rights } = api.answer.rights.useQuery({ moduleId }, { staleTime: Number.POSITIVE_INFINITY })
-  if (!rights || !answered || message.deletedAt) return null
+  if (!rights || message.deletedAt) return null
   return (
     <>
       {rights.canConfirm && <ConfirmAction message={message} answered={answered} />}

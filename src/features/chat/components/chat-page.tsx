@@ -1,5 +1,7 @@
 'use client'
 
+import { Skeleton } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/empty-state'
 import { SearchInput } from '@/components/search-input'
@@ -7,7 +9,11 @@ import { useUrlState } from '@/lib/use-url-state'
 import { roomKeyOf } from '../policy'
 import classes from './chat.module.css'
 import { ConversationView, type Room } from './conversation-view'
-import { RoomList, SearchResults } from './room-list'
+import { RoomList } from './room-list'
+
+const SearchResults = dynamic(async () => (await import('./search-results')).SearchResults, {
+  loading: () => <Skeleton h={240} radius="md" />,
+})
 
 type ChatPageProps = { open: { moduleId: string | null; room: Room } | null }
 

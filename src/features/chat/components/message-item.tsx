@@ -4,7 +4,6 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { type KeyboardEvent, memo } from 'react'
 import { MentionText } from '@/features/membership/components/mention-text'
 import { canDelete, canEdit, canMarkQuestion } from '../policy'
-import { AnswerActions } from './answer-actions'
 import classes from './chat.module.css'
 import { MessageActions } from './message-actions'
 import { MessageQuote } from './message-quote'
@@ -13,6 +12,7 @@ import type { Answered, Message } from './timeline'
 import type { Actions } from './use-actions'
 
 const MessageEditor = dynamic(async () => (await import('./message-editor')).MessageEditor)
+const AnswerActions = dynamic(async () => (await import('./answer-actions')).AnswerActions)
 const AnswerSections = dynamic(
   async () => (await import('@/features/answer/components/answer-sections')).AnswerSections,
 )
@@ -133,7 +133,7 @@ function WrittenMessage({ message, answered, context, isFirst, isTarget, isTabSt
           onDelete={remove}
           question={mark && { isQuestion: message.isQuestion, onMark: mark }}
         >
-          <AnswerActions message={message} answered={answered} moduleId={context.moduleId} />
+          {answered && <AnswerActions message={message} answered={answered} moduleId={context.moduleId} />}
         </MessageActions>
       )}
     </article>

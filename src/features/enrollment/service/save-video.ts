@@ -4,7 +4,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { addWatched, completionOf, isWatched, secondsWatched, watchingBudget } from '../policy'
 import type { OutlineSection } from '../queries'
 import { type SaveVideo, watchedRanges } from '../schema'
-import { ensureProgress, markDone, openModule, sectionIn } from '../service'
+import { ensureProgress, markDone, type OpenModule, openModule, rememberPlace, sectionIn } from '../service'
 
 /** What is published; of a video whose author doesn't know it, what the member's own player said first. */
 function durationOf({ durationSeconds }: OutlineSection, known: number | null, reported = 0) {
@@ -39,11 +39,11 @@ export async function saveVideo(ctx: TenantContext, input: SaveVideo) {
   const isEnough = completionOf(section) === 'VIDEO' && isWatched(watchedSeconds, durationSeconds)
   const isDone = before.completedAt !== null || isEnough
   const isNew = isEnough && before.completedAt === null
-  const outcome = isNew ? await markDone(ctx, open, section) : await touch(ctx, open.enrollment.id, section.id)
+  const outcome = isNew ? await markDone(ctx, open, section) : await keepPlace(ctx, open, section.id)
   return { ranges, watchedSeconds, durationSeconds, isDone, isNew, hasJustCompleted: outcome.hasJustCompleted }
 }
 
-async function touch(ctx: TenantContext, enrollmentId: string, lastSectionId: string) {
-  await ctx.db.enrollment.update({ where: { id: enrollmentId }, data: { lastAccessedAt: ctx.now, lastSectionId } })
+async function keepPlace(ctx: TenantContext, open: OpenModule, sectionId: string) {
+  await rememberPlace(ctx, open, sectionId)
   return { hasJustCompleted: false }
 }

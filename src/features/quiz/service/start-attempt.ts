@@ -1,5 +1,5 @@
 import 'server-only'
-import { openModule } from '@/features/enrollment/service'
+import { openModule, rememberPlace } from '@/features/enrollment/service'
 import type { PublishedQuiz } from '@/features/module/schema'
 import { DomainError } from '@/lib/errors'
 import { newId, shuffle } from '@/lib/random'
@@ -46,7 +46,10 @@ export async function startAttempt(ctx: TenantContext, ref: QuizRef) {
   if (running) await closeAttempt(ctx, await holdAttempt(ctx, running.id), running.deadlineAt ?? ctx.now)
   const summary = await findSummary(ctx.db, own)
   const step = nextStepOf(quiz, { ...summary, isOpen: false }, ctx.now)
-  if (step.kind === 'START') return createAttempt(ctx, quiz, { cycle: own.cycle, number: summary.used + 1 })
+  if (step.kind === 'START') {
+    await rememberPlace(ctx, open, ref.sectionId)
+    return createAttempt(ctx, quiz, { cycle: own.cycle, number: summary.used + 1 })
+  }
   if (running) return { attemptId: running.id }
   throw refusalOf(ctx, step)
 }

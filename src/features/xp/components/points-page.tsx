@@ -10,6 +10,7 @@ import { api, type RouterOutputs } from '@/trpc/client'
 import { PAID_SOURCES, RANKS } from '../policy'
 import classes from './points-page.module.css'
 import { RankProgress } from './rank-progress'
+import { Streak } from './streak'
 
 type Line = RouterOutputs['xp']['history']['items'][number]
 
@@ -30,6 +31,7 @@ export function PointsPage({ balance: initialData, amounts }: PointsPageProps) {
               <Text size="sm" mt="md">
                 {t('spendable', { count: balance.totalXp })}
               </Text>
+              <Streaks {...balance.streak} />
             </Paper>
             <History />
           </Stack>
@@ -41,6 +43,19 @@ export function PointsPage({ balance: initialData, amounts }: PointsPageProps) {
           </Stack>
         </Grid.Col>
       </Grid>
+    </>
+  )
+}
+
+function Streaks({ current, longest }: RouterOutputs['xp']['balance']['streak']) {
+  const t = useTranslations('xp')
+  if (longest < 2) return null
+  return (
+    <>
+      <Streak days={current} />
+      <Text size="sm" c="dimmed" mt="xs">
+        {t('longestStreak', { count: longest })} {t('streakHelp')}
+      </Text>
     </>
   )
 }

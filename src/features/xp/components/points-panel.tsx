@@ -5,6 +5,7 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { RankProgress } from './rank-progress'
+import { Streak } from './streak'
 
 type PointsPanelProps = { slug: string; initialData: RouterOutputs['xp']['balance'] }
 
@@ -20,6 +21,7 @@ export function PointsPanel({ slug, initialData }: PointsPanelProps) {
         </Title>
         <Paper withBorder radius="md" p="md">
           <RankProgress balance={data} />
+          <Streak days={data.streak.current} />
         </Paper>
         <Anchor component={Link} href={`/t/${slug}/points`} size="sm">
           {t('how')}

@@ -3,19 +3,34 @@ import { pageArgs, toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { nextRank, type PaidSource } from '../policy'
 import { type ListXp, xpOptions } from '../schema'
+import { streakNow } from './streak'
 
-/** The member's points, rank and the way to the next one, and what told them of a new rank while it is unread. */
+/** The member's points, rank and the way to the next one, days of learning in a row, and what told them of a new rank while it is unread. */
 export async function findBalance(ctx: TenantContext) {
   const balance = await ctx.db.userXpBalance.findFirst({
     where: { membershipId: ctx.member.id },
-    select: { totalXp: true, lifetimeXp: true, rank: true },
+    select: {
+      totalXp: true,
+      lifetimeXp: true,
+      rank: true,
+      currentStreak: true,
+      longestStreak: true,
+      streakDay: true,
+    },
   })
   const { totalXp = 0, lifetimeXp = 0, rank = 'VAJENEC' as const } = balance ?? {}
   const news = await ctx.db.notification.findFirst({
     where: { membershipId: ctx.member.id, type: 'XP_EARNED', readAt: null },
     select: { id: true },
   })
-  return { totalXp, lifetimeXp, rank, next: nextRank(lifetimeXp), newRankNotificationId: news?.id ?? null }
+  return {
+    totalXp,
+    lifetimeXp,
+    rank,
+    next: nextRank(lifetimeXp),
+    newRankNotificationId: news?.id ?? null,
+    streak: streakNow(ctx, balance),
+  }
 }
 
 /** Every line of the member's ledger, the newest first. */
