@@ -4,7 +4,7 @@ import type { ReactNode } from 'react'
 import { PageHeader } from '@/components/page-header'
 import { MailLinks } from '@/features/notification/components/mail-links'
 import type { RouterOutputs } from '@/trpc/client'
-import { PasswordForm } from './password-form'
+import { PasswordSection } from './password-section'
 import { ProfileForm } from './profile-form'
 import { SessionList } from './session-list'
 
@@ -23,7 +23,7 @@ export function AccountPage({ me, sessions, tenants, children }: AccountPageProp
       <PageHeader title={t('account')} />
       <Stack gap="lg" maw={820}>
         <ProfileForm me={me} />
-        <PasswordForm email={me.email} />
+        <PasswordSection email={me.email} />
         {children && (
           <Paper withBorder p="lg" radius="md">
             {children}

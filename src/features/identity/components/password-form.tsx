@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Paper, Stack, Title } from '@mantine/core'
+import { Alert, Button, Stack } from '@mantine/core'
 import { useForm } from '@mantine/form'
 import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
@@ -18,35 +18,31 @@ export function PasswordForm({ email }: { email: string }) {
     },
   })
   return (
-    <Paper withBorder p="lg" radius="md">
-      <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
-        <Stack>
-          <Title order={2} size="h4">
-            {t('changePassword')}
-          </Title>
-          <input type="hidden" autoComplete="username" value={email} readOnly />
-          <PasswordField
-            label={t('currentPassword')}
-            autoComplete="current-password"
-            required
-            {...form.getInputProps('currentPassword')}
-          />
-          <NewPasswordInput {...form.getInputProps('password')} />
-          {change.error && (
-            <Alert color="red" role="alert">
-              {change.error.message}
-            </Alert>
-          )}
-          {change.isSuccess && (
-            <Alert color="green" role="status">
-              {t('passwordChanged')}
-            </Alert>
-          )}
-          <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
-            {t('changePasswordSubmit')}
-          </Button>
-        </Stack>
-      </form>
-    </Paper>
+    <form onSubmit={form.onSubmit((values) => change.mutate(values))}>
+      <Stack>
+        <input type="hidden" autoComplete="username" value={email} readOnly />
+        <PasswordField
+          label={t('currentPassword')}
+          autoComplete="current-password"
+          autoFocus
+          required
+          {...form.getInputProps('currentPassword')}
+        />
+        <NewPasswordInput {...form.getInputProps('password')} />
+        {change.error && (
+          <Alert color="red" role="alert">
+            {change.error.message}
+          </Alert>
+        )}
+        {change.isSuccess && (
+          <Alert color="green" role="status">
+            {t('passwordChanged')}
+          </Alert>
+        )}
+        <Button type="submit" loading={change.isPending} style={{ alignSelf: 'flex-start' }}>
+          {t('changePasswordSubmit')}
+        </Button>
+      </Stack>
+    </form>
   )
 }
