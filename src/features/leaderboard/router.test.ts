@@ -261,6 +261,6 @@ describe('a broken board', () => {
     const { rows } = await owners.query(
       `select output from pgboss.job where name = 'xp.verify' order by created_on desc limit 1`,
     )
-    expect(JSON.stringify(rows)).toContain('differ from the ledger')
+    expect(JSON.stringify(rows)).toContain('differ from what happened')
   })
 })
