@@ -7,7 +7,6 @@ import chat from './chat.json'
 import comment from './comment.json'
 import common from './common.json'
 import compliance from './compliance.json'
-import crash from './crash.json'
 import enrollment from './enrollment.json'
 import errors from './errors.json'
 import group from './group.json'
@@ -40,7 +39,6 @@ export default {
   comment,
   common,
   compliance,
-  crash,
   enrollment,
   errors,
   group,
