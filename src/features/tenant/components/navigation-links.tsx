@@ -1,6 +1,6 @@
 'use client'
 
-import { NavLink, Text } from '@mantine/core'
+import { Text } from '@mantine/core'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
@@ -9,6 +9,7 @@ import { LazyChatUnread } from '@/features/chat/components/lazy'
 import { LazyRadarNews } from '@/features/radar/components/lazy'
 import { LazyWaitingRequests } from '@/features/reward/components/lazy'
 import type { NavigationItem } from './navigation'
+import classes from './navigation-links.module.css'
 import { type Shell, useShell } from './shell-context'
 
 /** Only what the member may open; the server decides again when it is opened. */
@@ -44,18 +45,11 @@ export function NavigationLinks({ name, label, items, children }: NavigationLink
         const href = base + path
         const isActive = path === '' ? pathname === base : pathname.startsWith(href)
         return (
-          <NavLink
-            key={key}
-            component={Link}
-            href={href}
-            label={t(key)}
-            py={5}
-            rightSection={<Waiting of={key} shell={shell} />}
-            leftSection={<Icon size={20} stroke={1.6} aria-hidden />}
-            active={isActive}
-            aria-current={isActive ? 'page' : undefined}
-            style={{ borderRadius: 'var(--mantine-radius-md)' }}
-          />
+          <Link key={key} href={href} className={classes.link} aria-current={isActive ? 'page' : undefined}>
+            <Icon size={20} stroke={1.6} aria-hidden />
+            <span className={classes.label}>{t(key)}</span>
+            <Waiting of={key} shell={shell} />
+          </Link>
         )
       })}
       {children}
