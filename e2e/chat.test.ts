@@ -95,6 +95,7 @@ test('a comment on a module reaches its mentor, who answers and resolves it', as
   const theirs = await context.newPage()
   await theirs.goto(`/t/${tenant.slug}/modules/${module.slug}`)
   await theirs.getByRole('heading', { name: 'Comments' }).scrollIntoViewIfNeeded()
+  await theirs.getByRole('button', { name: 'Write a comment' }).click()
   await theirs.getByRole('combobox', { name: 'Write a comment' }).fill('The second picture is of the old oven.')
   await theirs.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(theirs.getByText('The second picture is of the old oven.')).toBeVisible()

@@ -32,6 +32,7 @@ test('signs in with a password, switches the company, signs out', async ({ page,
   await expectAccessible(page)
   await page.getByRole('link', { name: /Second Works/ }).click()
   await expect(page).toHaveURL(new RegExp(`/t/${other.slug}$`))
+  await expect(page.getByRole('banner')).toContainText('Second Works')
 
   await page.getByRole('button', { name: 'Menu of Maja Kos' }).click()
   await page.getByRole('menuitem', { name: 'Sign out' }).click()

@@ -1,4 +1,4 @@
-import { Button, Group, NavLink, Skeleton, Text } from '@mantine/core'
+import { Box, Button, Group, Skeleton, Text } from '@mantine/core'
 import { IconBuilding, IconMessages } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
@@ -63,21 +63,22 @@ type RoomLinkProps = { roomKey: string; title: string; room: Shown; isOpen: bool
 function RoomLink({ roomKey, title, room, isOpen, icon }: RoomLinkProps) {
   const { tenant } = useShell()
   return (
-    <NavLink
-      component={Link}
+    <Link
       href={`/t/${tenant.slug}/chat/${roomKey}`}
-      active={isOpen}
+      className={classes.roomLink}
       aria-current={isOpen ? 'page' : undefined}
-      leftSection={icon}
-      label={
-        <Text size="sm" fw={room.unread > 0 ? 600 : 400} truncate>
+    >
+      {icon}
+      <Box component="span" flex={1} miw={0}>
+        <Text span display="block" size="sm" fw={room.unread > 0 ? 600 : 400} truncate>
           {title}
         </Text>
-      }
-      description={<LastLine room={room} />}
-      rightSection={<UnreadBadge unread={room.unread} />}
-      style={{ borderRadius: 'var(--mantine-radius-md)' }}
-    />
+        <Text span display="block" size="xs" c="dimmed">
+          <LastLine room={room} />
+        </Text>
+      </Box>
+      <UnreadBadge unread={room.unread} />
+    </Link>
   )
 }
 

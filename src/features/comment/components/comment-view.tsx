@@ -7,7 +7,7 @@ import { useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { MentionText } from '@/features/membership/components/mention-text'
 import type { RouterOutputs } from '@/trpc/client'
-import { CommentComposer } from './comment-composer'
+import { LazyComposer } from './lazy-composer'
 import { useCommentActions } from './use-comment'
 
 export type Remark = RouterOutputs['comment']['replies']['items'][number]
@@ -55,7 +55,7 @@ export function CommentView({ remark }: { remark: Remark }) {
         </Group>
       </Group>
       {isEditing ? (
-        <CommentComposer
+        <LazyComposer
           label={tCommon('edit')}
           sendLabel={tCommon('save')}
           initial={{ body: remark.body, mentionIds: remark.mentions.map(({ id }) => id) }}

@@ -5,8 +5,8 @@ import { IconCheck, IconCornerDownRight, IconRotate } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { api } from '@/trpc/client'
-import { CommentComposer } from './comment-composer'
 import { CommentView } from './comment-view'
+import { LazyComposer } from './lazy-composer'
 import type { Thread } from './thread-list'
 import { useCommentActions, useWriteComment } from './use-comment'
 
@@ -106,5 +106,5 @@ function Replies({ thread, showsAll }: { thread: Thread; showsAll: boolean }) {
 function ReplyComposer({ moduleId, thread, onClose }: { moduleId: string; thread: Thread; onClose: () => void }) {
   const t = useTranslations('comment')
   const writing = useWriteComment({ moduleId, parentId: thread.id })
-  return <CommentComposer label={t('reply')} sendLabel={t('reply')} hasFocus onCancel={onClose} {...writing} />
+  return <LazyComposer label={t('reply')} sendLabel={t('reply')} hasFocus onCancel={onClose} {...writing} />
 }

@@ -1,14 +1,19 @@
 'use client'
 
-import { Alert, Button, SegmentedControl, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { THREAD_STATES, type ThreadState } from '../policy'
-import { CommentComposer } from './comment-composer'
-import { LinkedThread } from './linked-thread'
-import { ThreadCard } from './thread-card'
+import { LazyComposer } from './lazy-composer'
 import { useWriteComment } from './use-comment'
+
+const LinkedThread = dynamic(async () => (await import('./linked-thread')).LinkedThread)
+const ThreadCard = dynamic(async () => (await import('./thread-card')).ThreadCard, {
+  loading: () => <Skeleton h={100} radius="md" />,
+})
 
 export type Thread = RouterOutputs['comment']['list']['items'][number]
 
@@ -24,20 +29,39 @@ export function ThreadList({ moduleId }: { moduleId: string }) {
     { moduleId, state, limit: 10 },
     { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (previous) => previous },
   )
+  const [isWriting, setIsWriting] = useState(false)
   const writing = useWriteComment({ moduleId })
   const canWrite = list.data?.pages[0]?.canWrite ?? false
   const threads = list.data?.pages.flatMap((page) => page.items) ?? []
   return (
     <Stack>
-      {canWrite && <CommentComposer label={t('new')} placeholder={t('newPlaceholder')} {...writing} />}
-      <SegmentedControl
-        aria-label={t('show')}
-        size="xs"
-        style={{ alignSelf: 'flex-start' }}
-        value={state}
-        onChange={(value) => setUrl({ comments: value === 'ALL' ? null : value })}
-        data={THREAD_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-      />
+      {canWrite &&
+        (isWriting ? (
+          <LazyComposer
+            label={t('new')}
+            placeholder={t('newPlaceholder')}
+            hasFocus
+            onCancel={() => setIsWriting(false)}
+            {...writing}
+          />
+        ) : (
+          <Button variant="default" style={{ alignSelf: 'flex-start' }} onClick={() => setIsWriting(true)}>
+            {t('new')}
+          </Button>
+        ))}
+      <Group gap={4} role="group" aria-label={t('show')}>
+        {THREAD_STATES.map((value) => (
+          <Button
+            key={value}
+            size="compact-xs"
+            variant={value === state ? 'light' : 'subtle'}
+            aria-pressed={value === state}
+            onClick={() => setUrl({ comments: value === 'ALL' ? null : value })}
+          >
+            {t(`states.${value}`)}
+          </Button>
+        ))}
+      </Group>
       {url.comment && <LinkedThread commentId={url.comment} onClose={() => setUrl({ comment: null })} />}
       {list.error && <Alert color="red">{list.error.message}</Alert>}
       {list.isPending && <Skeleton h={160} radius="md" />}
