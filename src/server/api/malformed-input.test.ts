@@ -74,8 +74,9 @@ function wrongWith({ code, message, fields, key }: Answer, path: Path): string |
 describe.each(cases)('$procedure.path', ({ procedure, schema, input }) => {
   it('refuses garbage in every place and says where', { timeout: 120_000 }, async () => {
     const sample = sampleInput(input, world.meaningFor(procedure.path))
-    for (const { path } of listPlaces(input)) {
-      for (const garbage of GARBAGE) {
+    for (const [number, { path }] of listPlaces(input).entries()) {
+      // A third for each place, another one for its neighbours: every kind meets hundreds of places.
+      for (const garbage of GARBAGE.filter((_, index) => index % 3 === number % 3)) {
         const value = withValue(sample, path, garbage)
         const isText = typeof garbage === 'string' && UNSTORABLE.includes(garbage)
         const isRefused = isText || !schema.safeParse(overTheWire(value)).success
@@ -91,8 +92,12 @@ describe.each(cases)('$procedure.path', ({ procedure, schema, input }) => {
     const own = procedure.type === 'query' ? world : (untouched ?? (await createWorld()))
     const { id } = own.meaningFor(procedure.path)
     const ids = (path: Path) => fc.oneof(fc.constant(id(path)), fc.constant(newId()), fc.uuid())
-    const inputs = fc.sample(inputArbitrary(input, ids), { numRuns: 30, seed: 1 })
-    expect(inputs.filter((value) => schema.safeParse(value).success).length).toBeGreaterThan(0)
+    const sample = fc.sample(inputArbitrary(input, ids), { numRuns: 30, seed: 1 })
+    const [good, bad] = [true, false].map((isGood) =>
+      sample.filter((value) => schema.safeParse(value).success === isGood),
+    )
+    expect(good).not.toEqual([])
+    const inputs = [...(good ?? []), ...(bad ?? [])].slice(0, 15)
     const answers: Answer[] = []
     for (const value of inputs) answers.push(await send(procedure, value, own))
     // A world in which something was done is left; the next mutation finds one as it was made.

@@ -82,7 +82,8 @@ export async function restoreRules(db: Db, changeId: string): Promise<void> {
     where i.change_id = ${changeId}::uuid and i.entity = 'module_group' and i.before is null
       and r.group_id = i.group_id and r.module_id = i.module_id and ${RULE_IMAGE} = i.after`
   await db.$sql`
-    update module_group r set deadline_days = w."deadlineDays", is_mandatory = w."isMandatory"
+    update module_group r set deadline_days = w."deadlineDays", is_mandatory = w."isMandatory",
+      applies_from = w."appliesFrom" at time zone 'UTC'
     from bulk_change_item i cross join lateral jsonb_to_record(i.before) as w${RULE}
     where i.change_id = ${changeId}::uuid and i.entity = 'module_group' and i.after is not null
       and r.group_id = i.group_id and r.module_id = i.module_id and ${RULE_IMAGE} = i.after`
