@@ -21,7 +21,7 @@ import { useRadarKeys } from './use-radar-keys'
 import { useSeen } from './use-seen'
 
 const NewPostModal = dynamic(async () => (await import('./new-post-modal')).NewPostModal)
-const KeysModal = dynamic(async () => (await import('./keys-modal')).KeysModal)
+const RadarKeys = dynamic(async () => (await import('./radar-keys')).RadarKeys)
 
 type RadarPageProps = {
   slug: string
@@ -149,7 +149,7 @@ export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
           onSuggested={() => filter.change({ view: 'MINE', q: null, tag: null })}
         />
       )}
-      {isShowingKeys && <KeysModal canModerate={rights.canModerate} onClose={keys.close} />}
+      {isShowingKeys && <RadarKeys canModerate={rights.canModerate} onClose={keys.close} />}
       {cards.dialog}
     </>
   )

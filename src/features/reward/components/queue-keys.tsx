@@ -1,7 +1,7 @@
 'use client'
 
-import { Kbd, Modal, Table } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { KeysModal } from '@/components/keys-modal'
 
 const KEYS = [
   ['next', 'J'],
@@ -14,20 +14,6 @@ const KEYS = [
 /** What the keys do in the queue. */
 export function QueueKeys({ onClose }: { onClose: () => void }) {
   const t = useTranslations('reward.queue')
-  return (
-    <Modal opened onClose={onClose} title={t('keys')} closeButtonProps={{ 'aria-label': t('close') }}>
-      <Table>
-        <Table.Tbody>
-          {KEYS.map(([name, key]) => (
-            <Table.Tr key={name}>
-              <Table.Td>
-                <Kbd>{key}</Kbd>
-              </Table.Td>
-              <Table.Td>{t(`keyTexts.${name}`)}</Table.Td>
-            </Table.Tr>
-          ))}
-        </Table.Tbody>
-      </Table>
-    </Modal>
-  )
+  const keys = KEYS.map(([name, key]) => ({ does: t(`keyTexts.${name}`), by: [key] }))
+  return <KeysModal title={t('keys')} keys={keys} onClose={onClose} />
 }

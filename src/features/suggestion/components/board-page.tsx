@@ -18,7 +18,7 @@ import { useBoardKeys } from './use-board-keys'
 import { type Decided, useDecisions, type Verdict } from './use-decisions'
 
 const NewSuggestionModal = dynamic(() => import('./new-suggestion-modal').then((module) => module.NewSuggestionModal))
-const KeysModal = dynamic(() => import('./keys-modal').then((module) => module.KeysModal))
+const BoardKeys = dynamic(() => import('./board-keys').then((module) => module.BoardKeys))
 
 type BoardPageProps = { slug: string; rights: RouterOutputs['suggestion']['rights'] }
 
@@ -104,7 +104,7 @@ export function BoardPage({ slug, rights }: BoardPageProps) {
           }}
         />
       )}
-      {isShowingKeys && <KeysModal {...rights} onClose={keys.close} />}
+      {isShowingKeys && <BoardKeys {...rights} onClose={keys.close} />}
       {dialog}
     </>
   )
