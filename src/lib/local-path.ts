@@ -1,7 +1,11 @@
+const BASE = 'http://local.invalid'
+
 /** `path` when it stays on this site, otherwise the start page: redirects never lead elsewhere. */
 export function localPath(path: string | null | undefined): string {
   if (!path?.startsWith('/')) return '/'
-  const base = 'http://local.invalid'
-  const url = URL.canParse(path, base) ? new URL(path, base) : null
-  return url?.origin === base ? url.pathname + url.search + url.hash : '/'
+  const url = URL.canParse(path, BASE) ? new URL(path, BASE) : null
+  if (url?.origin !== BASE) return '/'
+  const local = url.pathname + url.search + url.hash
+  // Resolving dots can leave two slashes in front ("/.//host"), which name another site.
+  return local.startsWith('//') ? '/' : local
 }
