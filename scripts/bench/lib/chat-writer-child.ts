@@ -8,10 +8,18 @@ import { Histogram } from './histogram'
 
 const { slug, sessionIds, moduleIds, rate, seconds } = settingsOf<ChatScene & { rate: number; seconds: number }>()
 const delays = new Histogram()
+const RETRY_MS = 1_000
 
 async function say(room: number, member: number, dueAt: number) {
   const api = callerFor({ sessionId: sessionIds[member % sessionIds.length] ?? '', slug })
-  await api.chat.send({ moduleId: moduleIds[room] ?? null, requestId: newId(), body: `word ${Math.round(dueAt)}` })
+  const message = { moduleId: moduleIds[room] ?? null, requestId: newId(), body: `word ${Math.round(dueAt)}` }
+  // As a browser does: what was not taken is sent again, as the same message.
+  for (let isSent = false; !isSent; ) {
+    isSent = await api.chat.send(message).then(
+      () => true,
+      () => sleep(RETRY_MS, false),
+    )
+  }
   delays.add(Date.now() - dueAt)
 }
 

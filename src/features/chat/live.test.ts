@@ -9,8 +9,11 @@ import { tenantDb } from '@/server/db/tenant-db'
 import { createListener } from '@/server/live/listener'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import { MAX_CHANGES } from './policy'
+import { insertMessage } from './queries/write'
 import { createLiveChat } from './service/live'
 import type { Changes } from './service/read'
+import { lockRoom } from './service/room'
 
 const CHANNEL = 'chat_room'
 
@@ -160,6 +163,29 @@ describe('following a conversation', () => {
     const browser = openBrowser({ moduleId, member })
     await expect(browser.ended()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' })
     expect(browser.bodies()).toEqual([])
+  })
+
+  it('tells who follows what one commit brings, though it is more than is told to who comes back', async () => {
+    const moduleId = await newRoom()
+    const browser = openBrowser({ moduleId })
+    await say(moduleId, 'First')
+    await browser.until(() => browser.bodies().includes('First'))
+    const count = MAX_CHANGES + 20
+    await tenantDb(tenant.id).$transaction(
+      async (db) => {
+        const { roomId } = await lockRoom({ db }, moduleId)
+        const common = { roomId, authorId: owner.id, type: 'MESSAGE', replyToId: null, isQuestion: false } as const
+        for (let index = 0; index < count; index += 1) {
+          const own = { requestId: newId(), body: `${index}`, mentionIds: [], now: new Date() }
+          await insertMessage(db, { ...common, ...own })
+        }
+      },
+      { timeout: 60_000 },
+    )
+    await browser.until(() => browser.bodies().includes(`${count - 1}`) || browser.problems.length > 0)
+    await browser.cut()
+    expect(browser.problems).toEqual([])
+    expect(browser.bodies().slice(-count)).toEqual(Array.from({ length: count }, (_, index) => `${index}`))
   })
 
   it('says that too much has changed to tell it one by one', async () => {

@@ -7,6 +7,8 @@ export const MAX_MENTIONS = 20
 export const EXCERPT = 160
 /** More changes than that are not told one by one: the conversation is read anew. */
 export const MAX_CHANGES = 200
+/** A process that follows for many catches up with more, so that a moment without breath doesn't send all of them back. */
+export const MAX_LIVE_CHANGES = 1_000
 /** Unread messages are counted no further. */
 export const MAX_UNREAD = 99
 

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import superjson from 'superjson'
 import { logger } from '@/lib/logger'
 import { tenantReader } from '@/server/live/tenant-reader'
+import { MAX_LIVE_CHANGES } from '../policy'
 import type { Message } from '../queries/messages'
 import { findRoomHead } from '../queries/rooms'
 import { type Changes, readChanges } from './read'
@@ -15,8 +16,20 @@ type Batch = { from: number; to: number; items: Message[]; text: string }
 const RING = 64
 const RETRY_MS = 1_000
 
-/** A full room is read a little less often, so that many messages leave together; a small one at once. */
-const pauseFor = (listeners: number) => Math.min(400, 10 + listeners / 8)
+const MAX_PAUSE_MS = 1_000
+
+/**
+ * A full room is read a little less often, so that many messages leave together; a small one at once. Where telling
+ * all of them takes the process longer than that, which shows by timers being late, it waits as much longer.
+ */
+const pauseFor = (listeners: number, lateMs: number) => Math.min(MAX_PAUSE_MS, 10 + listeners / 4 + lateMs)
+
+/** How much longer than asked for it took, in milliseconds. */
+async function pause(ms: number): Promise<number> {
+  const start = performance.now()
+  await sleep(ms)
+  return performance.now() - start - ms
+}
 
 const deliver = (changes: Changes): Delivery => ({ revision: changes.revision, text: superjson.stringify(changes) })
 
@@ -53,7 +66,7 @@ export function createLiveRoom(tenantId: string, moduleId: string | null) {
   const readNext = async () => {
     if (!roomId) await findHead()
     if (!roomId) return
-    const changes = await readChanges({ db }, { roomId, revision })
+    const changes = await readChanges({ db }, { roomId, revision, limit: MAX_LIVE_CHANGES })
     if (!changes.items) {
       ring = []
       revision = await findHead()
@@ -65,11 +78,12 @@ export function createLiveRoom(tenantId: string, moduleId: string | null) {
     wakeAll()
   }
   const readWhileStale = async () => {
+    let lateMs = 0
     while (isStale && listeners > 0) {
       isStale = false
       try {
         await readNext()
-        await sleep(pauseFor(listeners))
+        lateMs = await pause(pauseFor(listeners, lateMs))
       } catch (error) {
         logger.warn({ err: error }, 'a conversation could not be read')
         isStale = true

@@ -89,10 +89,10 @@ export type Changes = { revision: number; items: Message[] | null }
 /** Everything that has changed in a room since its change of that number, in one statement. */
 export async function readChanges(
   ctx: Pick<TenantContext, 'db'>,
-  { roomId, revision }: { roomId: string; revision: number },
+  { roomId, revision, limit = MAX_CHANGES }: { roomId: string; revision: number; limit?: number },
 ): Promise<Changes> {
-  const items = await findChanges(ctx.db, { roomId, revision, limit: MAX_CHANGES })
-  if (items.length > MAX_CHANGES) return { revision, items: null }
+  const items = await findChanges(ctx.db, { roomId, revision, limit })
+  if (items.length > limit) return { revision, items: null }
   return { revision: items.reduce((last, item) => Math.max(last, item.revision), revision), items }
 }
 
