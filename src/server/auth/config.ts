@@ -1,7 +1,8 @@
 import 'server-only'
-import type { NextAuthConfig } from 'next-auth'
+import { CredentialsSignin, type NextAuthConfig } from 'next-auth'
 import Credentials from 'next-auth/providers/credentials'
 import { env } from '@/env'
+import { logger } from '@/lib/logger'
 import { verifyCredentials } from './credentials'
 import { admitOidcIdentity, findOidcUserId } from './oidc'
 import { signInProviders } from './providers'
@@ -37,6 +38,11 @@ export const authConfig: NextAuthConfig = {
     }),
     ...signInProviders.map(({ provider }) => provider),
   ],
+  logger: {
+    // A wrong password is nothing that whoever runs the server can mend.
+    error: (error) => void (error instanceof CredentialsSignin || logger.error({ err: error }, 'Signing in failed.')),
+    warn: (code) => logger.warn({ code }, 'Sign-in is not set up as it should be.'),
+  },
   callbacks: {
     signIn: async ({ account, profile }) =>
       account?.type !== 'oidc' || (await admitOidcIdentity(account, profile)) || '/sign-in?error=not-invited',

@@ -2,6 +2,9 @@ import 'server-only'
 import { sha256 } from '@/lib/random'
 import { counterDb } from '@/server/db/platform-db'
 
+/** The count of attempts to sign in to one account. */
+export const signInLimitOf = (email: string) => `sign-in:account:${email.toLowerCase()}`
+
 type Limit = { limit: number; windowSeconds: number }
 
 /**
@@ -17,6 +20,14 @@ export async function consumeRateLimit(name: string, { limit, windowSeconds }: L
       reset_at = case when rate_limit.reset_at <= now() then excluded.reset_at else rate_limit.reset_at end
     returning count`
   return (rows[0]?.count ?? limit + 1) <= limit
+}
+
+/** Takes one counted use back: what turned out to be no attempt at guessing. */
+export async function giveBackRateLimit(name: string): Promise<void> {
+  await counterDb.rateLimit.updateMany({
+    where: { key: sha256(name), count: { gt: 0 } },
+    data: { count: { decrement: 1 } },
+  })
 }
 
 export async function clearRateLimit(name: string): Promise<void> {

@@ -10,17 +10,27 @@ import { PasswordField } from './password-field'
 
 type SignInFormProps = { next: string; error: string | null; providers: { id: string; name: string }[] }
 
+const PROBLEMS = {
+  'not-invited': 'notInvited',
+  'rate-limited': 'rateLimited',
+  CredentialsSignin: 'wrongCredentials',
+} as const
+
+/** What to say: only what is known to be wrong with the password blames the password. */
+const problemOf = (error: string | undefined) =>
+  Object.entries(PROBLEMS).find(([code]) => code === error)?.[1] ?? 'signInTrouble'
+
 /** E-mail and password; what was typed stays when it is refused. */
 export function SignInForm({ next, error, providers }: SignInFormProps) {
   const t = useTranslations('identity')
-  const [problem, setProblem] = useState(error ? t(error === 'not-invited' ? 'notInvited' : 'wrongCredentials') : null)
+  const [problem, setProblem] = useState(error && t(problemOf(error)))
   const form = useForm({ initialValues: { email: '', password: '' } })
 
   const submit = form.onSubmit(async (values) => {
     setProblem(null)
     const result = await signIn('credentials', { ...values, redirect: false })
     if (result?.ok && !result.error) window.location.assign(next)
-    else setProblem(t(result?.code === 'rate-limited' ? 'rateLimited' : 'wrongCredentials'))
+    else setProblem(t(problemOf(result?.code === 'rate-limited' ? result.code : result?.error)))
   })
 
   return (

@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/errors'
 import type { PlatformContext } from '@/server/api/platform-context'
 import { emailTokenHash, issueEmailToken } from '@/server/auth/email-token'
 import { hashPassword } from '@/server/auth/password'
-import { consumeRateLimit } from '@/server/auth/rate-limit'
+import { clearRateLimit, consumeRateLimit, signInLimitOf } from '@/server/auth/rate-limit'
 import { queueMail } from '@/server/mail/outgoing-mail'
 import type { RequestPasswordReset, ResetPassword } from '../schema'
 
@@ -25,7 +25,7 @@ export async function requestPasswordReset(ctx: PlatformContext, { email }: Requ
   })
 }
 
-/** Sets a new password by a single-use token and ends every session of the account. */
+/** Sets a new password by a single-use token, ends every session of the account, and lets it sign in again at once. */
 export async function resetPassword(ctx: PlatformContext, { token, password }: ResetPassword): Promise<void> {
   if (!(await consumeRateLimit(`token:address:${ctx.ip}`, { limit: 300, windowSeconds: 3600 }))) {
     throw new DomainError('RATE_LIMITED', 'rateLimited')
@@ -39,7 +39,12 @@ export async function resetPassword(ctx: PlatformContext, { token, password }: R
   })
   if (!used?.userId) throw new DomainError('NOT_FOUND', 'linkNotValid')
   await replacePassword(ctx, used.userId, passwordHash, null)
-  await ctx.db.user.update({ where: { id: used.userId }, data: { emailVerifiedAt: ctx.now }, select: { id: true } })
+  const { email } = await ctx.db.user.update({
+    where: { id: used.userId },
+    data: { emailVerifiedAt: ctx.now },
+    select: { email: true },
+  })
+  await clearRateLimit(signInLimitOf(email))
 }
 
 /** Stores the hash, ends the account's sessions but `keepSessionId`, voids its open links, and tells the person. */
