@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namesOneDirectory } from '@/lib/names-one-directory'
 import { deriveRoleUrl, type LoginRole } from '@/lib/role-url'
 
 // `next build` imports every route without a database or a secret; nothing is served with these.
@@ -8,6 +9,11 @@ const optionalText = z
   .string()
   .optional()
   .transform((value) => (value === '' ? undefined : value))
+
+const oneDirectory = optionalText.refine(
+  (issuer) => !issuer || namesOneDirectory(issuer),
+  'AUTH_MICROSOFT_ENTRA_ID_ISSUER must name one directory: https://login.microsoftonline.com/<directory id>/v2.0',
+)
 
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
@@ -36,7 +42,7 @@ const schema = z.object({
   AUTH_GOOGLE_SECRET: optionalText,
   AUTH_MICROSOFT_ENTRA_ID_ID: optionalText,
   AUTH_MICROSOFT_ENTRA_ID_SECRET: optionalText,
-  AUTH_MICROSOFT_ENTRA_ID_ISSUER: optionalText,
+  AUTH_MICROSOFT_ENTRA_ID_ISSUER: oneDirectory,
   AUTH_OIDC_ID: optionalText,
   AUTH_OIDC_SECRET: optionalText,
   AUTH_OIDC_ISSUER: optionalText,
