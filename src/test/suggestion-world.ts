@@ -22,8 +22,9 @@ export async function createSuggestionWorld({ tenantId, ownerId, memberId }: Giv
       { ...comment, id: replyId, requestId: newId(), parentId: threadId },
     ],
   })
+  await db.knowledgeSuggestionMention.createMany({ data: [{ commentId: replyId, membershipId: memberId }] })
   return {
-    byField: { suggestionId, mentorIds: memberId },
+    byField: { suggestionId, mentorIds: memberId, mentionIds: memberId },
     byProcedure: {
       'suggestion.list cursor': suggestionId,
       'suggestion.create requestId': requestId,

@@ -2,7 +2,8 @@ import * as z from 'zod'
 import { pageInput } from '@/lib/pagination'
 import { MAX_COMMENT, MAX_MENTIONS, THREAD_STATES } from './policy'
 
-const words = {
+/** What somebody says, and whom they name in it. */
+export const remark = {
   body: z.string().trim().min(1).max(MAX_COMMENT),
   mentionIds: z.array(z.uuid()).max(MAX_MENTIONS).default([]),
 }
@@ -15,11 +16,11 @@ export const createComment = z.strictObject({
   moduleId: z.uuid(),
   /** The first comment of the thread that is replied to; nothing begins a thread. */
   parentId: z.uuid().nullish(),
-  ...words,
+  ...remark,
   /** Made by who asks; asked again with the same it writes nothing twice. */
   requestId: z.uuid(),
 })
-export const updateComment = commentRef.extend(words)
+export const updateComment = commentRef.extend(remark)
 export const resolveThread = commentRef.extend({ isResolved: z.boolean() })
 
 export type ListThreads = z.infer<typeof listThreads>

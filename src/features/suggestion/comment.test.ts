@@ -25,6 +25,29 @@ const actions = async (id: string) =>
   (await db().auditLog.findMany({ where: { entityId: id }, orderBy: { id: 'asc' } })).map(({ action }) => action)
 
 describe('comments', () => {
+  it('name people: told once instead of a reply, shown, told of anew when changed, and only of the company', async () => {
+    const suggestionId = await suggest()
+    const named = await createMember(tenant, { name: 'Neža Named' })
+    const stranger = await createMember(await createTenant())
+    const say = (mentionIds: string[]) =>
+      board(voter).comment.create({ suggestionId, body: '@Neža Named knows', mentionIds, requestId: newId() })
+    await expect(say([stranger.id])).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const { id: commentId } = await say([author.id, author.id, voter.id])
+    const told = async ({ id }: TestMember) =>
+      (await db().notification.findMany({ where: { membershipId: id, path: { contains: commentId } } })).map(
+        ({ type }) => type,
+      )
+    expect([await told(author), await told(voter), await told(named)]).toEqual([['MENTION'], [], []])
+    const change = { commentId, body: '@Neža Named knows best', mentionIds: [named.id] }
+    await board(voter).comment.update(change)
+    await board(voter).comment.update(change)
+    expect([await told(author), await told(named)]).toEqual([['MENTION'], ['MENTION']])
+    const mentions = async () => (await board(admin).comment.list({ suggestionId })).items[0]?.mentions
+    expect(await mentions()).toEqual([{ id: named.id, name: 'Neža Named' }])
+    await board(voter).comment.delete({ commentId })
+    expect(await mentions()).toEqual([])
+  })
+
   it('are threads of one level, written once per request, told to whom they concern, and counted', async () => {
     const suggestionId = await suggest()
     const say = (by: TestMember, body: string, parentId: string | null = null, requestId = newId()) =>

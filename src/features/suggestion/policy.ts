@@ -6,7 +6,6 @@ export const SORTS = ['VOTES', 'NEWEST'] as const
 export const MAX_TITLE = 160
 export const MAX_DESCRIPTION = 2_000
 export const MAX_REASON = 1_000
-export const MAX_REMARK = 4_000
 
 /** Titles are compared with what is being written from so many letters on. */
 export const SIMILAR_FROM = 3

@@ -1,16 +1,9 @@
 import * as z from 'zod'
+import { remark } from '@/features/comment/schema'
 import { moduleDraft } from '@/features/module/schema'
 import { SuggestionStatus } from '@/generated/prisma/enums'
 import { pageInput } from '@/lib/pagination'
-import {
-  DEFAULT_POPULAR_VOTES,
-  MAX_DESCRIPTION,
-  MAX_POPULAR_VOTES,
-  MAX_REASON,
-  MAX_REMARK,
-  MAX_TITLE,
-  SORTS,
-} from './policy'
+import { DEFAULT_POPULAR_VOTES, MAX_DESCRIPTION, MAX_POPULAR_VOTES, MAX_REASON, MAX_TITLE, SORTS } from './policy'
 
 const popularVotes = z.int().min(1).max(MAX_POPULAR_VOTES)
 
@@ -60,17 +53,16 @@ export const convertSuggestion = suggestionRef.extend({
   mentorIds: z.array(z.uuid()).max(50),
 })
 
-const body = z.string().trim().min(1).max(MAX_REMARK)
 export const commentRef = z.strictObject({ commentId: z.uuid() })
 export const listComments = pageInput.extend(suggestionRef.shape)
 export const listReplies = pageInput.extend({ threadId: z.uuid() })
 export const createComment = suggestionRef.extend({
   /** The first comment of the thread that is replied to; nothing begins a thread. */
   parentId: z.uuid().nullish(),
-  body,
+  ...remark,
   requestId: z.uuid(),
 })
-export const updateComment = commentRef.extend({ body })
+export const updateComment = commentRef.extend(remark)
 
 export type SuggestionRef = z.infer<typeof suggestionRef>
 export type ListSuggestions = z.infer<typeof listSuggestions>

@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
+import { requireMentioned } from '@/features/membership/service/mentionable'
 import { DomainError, notFound } from '@/lib/errors'
 import { excerptOf } from '@/lib/excerpt'
 import { newId } from '@/lib/random'
@@ -9,7 +10,7 @@ import type { Message } from '../queries/messages'
 import type { EditMessage, MarkQuestion, MessageRef } from '../schema'
 import { requireWritableRoom } from './access'
 import { touchMessage } from './room'
-import { requireMentioned, showMessage } from './send'
+import { showMessage } from './send'
 import { tellOfMessage } from './tell'
 
 const SELECT = {

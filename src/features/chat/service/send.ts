@@ -1,4 +1,5 @@
 import 'server-only'
+import { requireMentioned } from '@/features/membership/service/mentionable'
 import { DomainError, notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { isWritten, readBody } from '../policy'
@@ -14,15 +15,6 @@ export async function showMessage({ db }: Pick<TenantContext, 'db'>, messageId: 
   const [message] = await findMessages(db, [messageId])
   if (!message) throw notFound()
   return message
-}
-
-/** Of the company, and once each. */
-export async function requireMentioned({ db }: Pick<TenantContext, 'db'>, ids: readonly string[]): Promise<string[]> {
-  const wanted = [...new Set(ids)]
-  if (wanted.length === 0) return []
-  const known = await db.membership.count({ where: { id: { in: wanted } } })
-  if (known < wanted.length) throw new DomainError('NOT_FOUND', 'referenceNotFound')
-  return wanted
 }
 
 /** What is replied to: something said in the same conversation that is still there. */

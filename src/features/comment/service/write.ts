@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
+import { requireMentioned } from '@/features/membership/service/mentionable'
 import { DomainError, notFound } from '@/lib/errors'
 import { excerptOf } from '@/lib/excerpt'
 import { newId } from '@/lib/random'
@@ -9,15 +10,6 @@ import { lockComment } from '../queries'
 import type { CommentRef, CreateComment, ResolveThread, UpdateComment } from '../schema'
 import { type Commented, readCommented } from './access'
 import { tellOfComment, tellOfMentions } from './tell'
-
-/** Whom the text names, each once; everybody has to be of this company. */
-async function findMentioned(ctx: TenantContext, mentionIds: readonly string[]) {
-  const wanted = [...new Set(mentionIds)]
-  if (wanted.length === 0) return []
-  const found = await ctx.db.membership.findMany({ where: { id: { in: wanted } }, select: { id: true } })
-  if (found.length !== wanted.length) throw notFound()
-  return wanted
-}
 
 const storeMentions = (ctx: TenantContext, commentId: string, mentionIds: readonly string[]) =>
   ctx.db.commentMention.createMany({
@@ -32,7 +24,7 @@ export async function createComment(ctx: TenantContext, input: CreateComment): P
   if (parentId && !(await ctx.db.comment.findFirst({ where: { id: parentId, moduleId, parentId: null } }))) {
     throw notFound()
   }
-  const mentionIds = await findMentioned(ctx, input.mentionIds)
+  const mentionIds = await requireMentioned(ctx, input.mentionIds)
   const id = newId()
   const { count } = await ctx.db.comment.createMany({
     data: { id, moduleId, parentId, body, requestId, authorId: ctx.member.id, createdAt: ctx.now },
@@ -95,7 +87,7 @@ async function auditForeign(
 export async function updateComment(ctx: TenantContext, { commentId, body, ...input }: UpdateComment): Promise<void> {
   const { comment, place, rights } = await holdComment(ctx, commentId)
   requireRight(rights.canEdit)
-  const mentionIds = await findMentioned(ctx, input.mentionIds)
+  const mentionIds = await requireMentioned(ctx, input.mentionIds)
   const data = { body, ...(body === comment.body ? {} : { editedAt: ctx.now }) }
   await ctx.db.comment.update({ where: { id: commentId }, data, select: { id: true } })
   await ctx.db.commentMention.deleteMany({ where: { commentId, membershipId: { notIn: mentionIds } } })

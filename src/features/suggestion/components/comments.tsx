@@ -4,10 +4,10 @@ import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core'
 import { useSearchParams } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useEffect, useState } from 'react'
+import { LazyComposer } from '@/features/comment/components/lazy-composer'
 import { api } from '@/trpc/client'
-import { CommentForm } from './comment-form'
 import { type Remark, RemarkItem } from './remark-item'
-import { useComments } from './use-comments'
+import { useWriteRemark } from './use-comments'
 
 /** What people say about a suggestion: threads of one level, the oldest first. */
 export function Comments({ suggestionId }: { suggestionId: string }) {
@@ -18,7 +18,7 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
     { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
   const threads = list.data?.pages.flatMap((page) => page.items) ?? []
-  const { send, isSending } = useComments(suggestionId)
+  const writing = useWriteRemark(suggestionId, null)
   useLinkedComment(threads, list)
   return (
     <Stack component="section" aria-labelledby="comments" gap="md">
@@ -38,7 +38,7 @@ export function Comments({ suggestionId }: { suggestionId: string }) {
           {tCommon('loadMore')}
         </Button>
       )}
-      <CommentForm label={t('write')} submit={t('send')} isBusy={isSending} onSend={(body) => send(body, null)} />
+      <LazyComposer label={t('write')} placeholder={t('write')} sendLabel={t('send')} {...writing} />
     </Stack>
   )
 }
@@ -71,12 +71,7 @@ function Thread({ suggestionId, thread }: ThreadProps) {
     { enabled: isOpen, getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
   const replies = (isOpen && all.data?.pages.flatMap((page) => page.items)) || thread.replies
-  const { send, isSending } = useComments(suggestionId)
-  const reply = async (body: string) => {
-    const isSent = await send(body, thread.id)
-    if (isSent) setIsReplying(false)
-    return isSent
-  }
+  const writing = useWriteRemark(suggestionId, thread.id)
   return (
     <li style={{ listStyle: 'none' }}>
       <RemarkItem remark={thread} onReply={() => setIsReplying(true)} />
@@ -95,13 +90,12 @@ function Thread({ suggestionId, thread }: ThreadProps) {
           </Button>
         )}
         {isReplying && (
-          <CommentForm
+          <LazyComposer
             label={t('replyTo', { name: thread.author.name })}
-            submit={t('sendReply')}
-            isBusy={isSending}
-            isFocused
-            onSend={reply}
+            sendLabel={t('sendReply')}
+            hasFocus
             onCancel={() => setIsReplying(false)}
+            {...writing}
           />
         )}
       </Stack>

@@ -4,9 +4,9 @@ import { Button, Group, Paper, Text } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
+import { LazyComposer } from '@/features/comment/components/lazy-composer'
 import { MentionText } from '@/features/membership/components/mention-text'
 import type { RouterOutputs } from '@/trpc/client'
-import { CommentForm } from './comment-form'
 import { useRemark } from './use-comments'
 
 export type Remark = RouterOutputs['suggestion']['comment']['replies']['items'][number]
@@ -15,13 +15,8 @@ export type Remark = RouterOutputs['suggestion']['comment']['replies']['items'][
 export function RemarkItem({ remark, onReply }: { remark: Remark; onReply?: () => void }) {
   const t = useTranslations('suggestion.comment')
   const [isEditing, setIsEditing] = useState(false)
-  const { update, remove, restore, isBusy } = useRemark(remark.id)
-  const { id, author, createdAt, editedAt, isDeleted, body } = remark
-  const save = async (text: string) => {
-    const isSaved = await update(text)
-    if (isSaved) setIsEditing(false)
-    return isSaved
-  }
+  const { onSave, remove, restore, isBusy } = useRemark(remark.id)
+  const { id, author, createdAt, editedAt, isDeleted, body, mentions } = remark
   return (
     <Paper withBorder radius="md" p="sm" id={`comment-${id}`}>
       <Group gap="xs" fz="sm" c="dimmed" mb={4}>
@@ -36,15 +31,16 @@ export function RemarkItem({ remark, onReply }: { remark: Remark; onReply?: () =
           {t('deleted')}
         </Text>
       )}
-      {!isDeleted && !isEditing && <MentionText body={body} size="sm" />}
+      {!isDeleted && !isEditing && <MentionText body={body} mentions={mentions} size="sm" />}
       {isEditing && (
-        <CommentForm
+        <LazyComposer
           label={t('edit')}
-          submit={t('save')}
-          initial={body}
+          sendLabel={t('save')}
+          initial={{ body, mentionIds: mentions.map(({ id }) => id) }}
+          known={mentions}
+          hasFocus
           isBusy={isBusy}
-          isFocused
-          onSend={save}
+          onSend={onSave}
           onCancel={() => setIsEditing(false)}
         />
       )}

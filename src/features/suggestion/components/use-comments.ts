@@ -1,29 +1,28 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { notifyError, notifyUndo } from '@/components/notify'
+import type { Words, Writing } from '@/features/comment/components/use-comment'
 import { api } from '@/trpc/client'
 
-/** Writing below a suggestion; what could not be sent keeps its request, so that trying again writes it once. */
-export function useComments(suggestionId: string) {
+/** Writing below a suggestion or in a thread there; what is sent again after an error is written once. */
+export function useWriteRemark(suggestionId: string, parentId: string | null): Writing {
   const utils = api.useUtils()
-  const [requestId, setRequestId] = useState(() => crypto.randomUUID())
+  const request = useRef({ id: crypto.randomUUID(), body: '' })
   const create = api.suggestion.comment.create.useMutation({
     onSettled: () => utils.suggestion.invalidate(),
     onError: notifyError,
   })
-  /** Whether it was written. */
-  const send = async (body: string, parentId: string | null): Promise<boolean> => {
-    try {
-      await create.mutateAsync({ suggestionId, parentId, body, requestId })
-      setRequestId(crypto.randomUUID())
-      return true
-    } catch {
-      return false
+  const onSend = (words: Words, onSent: () => void) => {
+    if (request.current.body !== words.body) request.current = { id: crypto.randomUUID(), body: words.body }
+    const onSuccess = () => {
+      request.current = { id: crypto.randomUUID(), body: '' }
+      onSent()
     }
+    create.mutate({ suggestionId, parentId, ...words, requestId: request.current.id }, { onSuccess })
   }
-  return { send, isSending: create.isPending }
+  return { isBusy: create.isPending, onSend }
 }
 
 /** Changing and deleting a comment, and bringing it back. */
@@ -38,14 +37,7 @@ export function useRemark(commentId: string) {
     onSuccess: () => notifyUndo(t('isDeleted'), () => restore.mutate({ commentId })),
   })
   return {
-    update: async (body: string) => {
-      try {
-        await update.mutateAsync({ commentId, body })
-        return true
-      } catch {
-        return false
-      }
-    },
+    onSave: (words: Words, onSaved: () => void) => update.mutate({ commentId, ...words }, { onSuccess: onSaved }),
     remove: () => remove.mutate({ commentId }),
     restore: () => restore.mutate({ commentId }),
     isBusy: update.isPending || remove.isPending || restore.isPending,

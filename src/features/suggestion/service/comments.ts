@@ -7,15 +7,18 @@ import { LAST_REPLIES, rightsTo } from '../policy'
 import type { ListComments, ListReplies } from '../schema'
 import { memberOf } from './access'
 
+const PERSON = { select: { id: true, name: true } } as const
+
 const REMARK = {
   id: true,
   body: true,
   authorId: true,
-  author: { select: { id: true, name: true } },
+  author: PERSON,
   createdAt: true,
   editedAt: true,
   deletedAt: true,
   deletedById: true,
+  mentions: { select: { membership: PERSON } },
 } satisfies Prisma.KnowledgeSuggestionCommentSelect
 
 const THREAD = {
@@ -36,6 +39,7 @@ function toRemark(ctx: TenantContext, row: RemarkRow) {
     editedAt,
     isDeleted,
     body: isDeleted ? '' : body,
+    mentions: isDeleted ? [] : row.mentions.map(({ membership }) => membership),
     ...rightsTo(row, memberOf(ctx)),
   }
 }

@@ -1,5 +1,6 @@
 import 'server-only'
 import { writeAudit } from '@/features/audit/service'
+import { requireMentioned } from '@/features/membership/service/mentionable'
 import { type NewNotification, notify } from '@/features/notification/service/notify'
 import { DomainError, notFound } from '@/lib/errors'
 import { excerptOf } from '@/lib/excerpt'
@@ -11,10 +12,30 @@ import type { CommentRef, CreateComment, UpdateComment } from '../schema'
 import { memberOf } from './access'
 
 type Suggestion = { id: string; title: string; authorId: string }
-type Written = { id: string; parentId: string | null; body: string }
+type Written = { id: string; parentId: string | null; body: string; mentionIds: readonly string[] }
 
-/** A comment is told to the suggestion's author, a reply also to who wrote in its thread. */
-async function tellOfComment(ctx: TenantContext, suggestion: Suggestion, { id, parentId, body }: Written) {
+const notMyself = (ctx: TenantContext, notifications: readonly NewNotification[]) =>
+  notifications.filter(({ membershipId }) => membershipId !== ctx.member.id)
+
+const placeOf = (suggestion: Pick<Suggestion, 'id'>, { id }: Pick<Written, 'id'>) => ({
+  path: `/suggestions/${suggestion.id}?comment=${id}`,
+  dedupKey: `suggestion-comment:${id}`,
+})
+
+type Named = Pick<Suggestion, 'id' | 'title'>
+
+const mentionsOf = (ctx: TenantContext, suggestion: Named, comment: Omit<Written, 'parentId'>): NewNotification[] =>
+  comment.mentionIds.map((membershipId) => ({
+    membershipId,
+    type: 'MENTION',
+    params: { kind: 'SUGGESTION', by: ctx.member.name, place: suggestion.title, excerpt: excerptOf(comment.body) },
+    cause: { kind: 'MENTIONED', by: ctx.member.name },
+    ...placeOf(suggestion, comment),
+  }))
+
+/** Who is named is told that, and once; else the suggestion's author, and of a reply also who wrote in its thread. */
+async function tellOfComment(ctx: TenantContext, suggestion: Suggestion, comment: Written) {
+  const { parentId, body } = comment
   const participants = parentId ? await findParticipants(ctx.db, parentId) : []
   const notice = {
     type: 'COMMENT_REPLY',
@@ -24,18 +45,21 @@ async function tellOfComment(ctx: TenantContext, suggestion: Suggestion, { id, p
       moduleTitle: suggestion.title,
       excerpt: excerptOf(body),
     },
-    path: `/suggestions/${suggestion.id}?comment=${id}`,
-    dedupKey: `suggestion-comment:${id}`,
+    ...placeOf(suggestion, comment),
   } as const
   const told: NewNotification[] = [
+    ...mentionsOf(ctx, suggestion, comment),
     ...participants.map(({ membershipId }) => ({ ...notice, membershipId, cause: { kind: 'TAKES_PART' } as const })),
     { ...notice, membershipId: suggestion.authorId, cause: { kind: 'SUGGESTED' } },
   ]
-  await notify(
-    ctx,
-    told.filter(({ membershipId }) => membershipId !== ctx.member.id),
-  )
+  await notify(ctx, notMyself(ctx, told))
 }
+
+const storeMentions = (ctx: TenantContext, commentId: string, mentionIds: readonly string[]) =>
+  ctx.db.knowledgeSuggestionMention.createMany({
+    data: mentionIds.map((membershipId) => ({ commentId, membershipId })),
+    skipDuplicates: true,
+  })
 
 /** Writes below a suggestion or replies in a thread there, once per request, and tells whom it concerns. */
 export async function createComment(ctx: TenantContext, input: CreateComment): Promise<{ id: string }> {
@@ -49,6 +73,7 @@ export async function createComment(ctx: TenantContext, input: CreateComment): P
   if (parentId && !(await ctx.db.knowledgeSuggestionComment.findFirst({ where: thread, select: { id: true } }))) {
     throw notFound()
   }
+  const mentionIds = await requireMentioned(ctx, input.mentionIds)
   const id = newId()
   const { count } = await ctx.db.knowledgeSuggestionComment.createMany({
     data: [{ id, suggestionId, parentId, body, requestId, authorId: ctx.member.id, createdAt: ctx.now }],
@@ -58,7 +83,8 @@ export async function createComment(ctx: TenantContext, input: CreateComment): P
     const where = { authorId: ctx.member.id, requestId }
     return ctx.db.knowledgeSuggestionComment.findFirstOrThrow({ where, select: { id: true } })
   }
-  await tellOfComment(ctx, suggestion, { id, parentId, body })
+  await storeMentions(ctx, id, mentionIds)
+  await tellOfComment(ctx, suggestion, { id, parentId, body, mentionIds })
   return { id }
 }
 
@@ -98,13 +124,16 @@ async function auditForeign(ctx: TenantContext, { comment }: Held, changes: obje
   })
 }
 
-/** Changes what one wrote; that it was changed is shown. */
-export async function updateComment(ctx: TenantContext, { commentId, body }: UpdateComment): Promise<void> {
+/** Changes what one wrote; that it was changed is shown, and who is named anew is told. */
+export async function updateComment(ctx: TenantContext, { commentId, body, ...input }: UpdateComment): Promise<void> {
   const { comment, rights } = await holdComment(ctx, commentId)
   requireRight(rights.canEdit)
-  if (body === comment.body) return
-  const data = { body, editedAt: ctx.now }
+  const mentionIds = await requireMentioned(ctx, input.mentionIds)
+  const data = { body, ...(body === comment.body ? {} : { editedAt: ctx.now }) }
   await ctx.db.knowledgeSuggestionComment.update({ where: { id: commentId }, data, select: { id: true } })
+  await ctx.db.knowledgeSuggestionMention.deleteMany({ where: { commentId, membershipId: { notIn: mentionIds } } })
+  await storeMentions(ctx, commentId, mentionIds)
+  await notify(ctx, notMyself(ctx, mentionsOf(ctx, comment.suggestion, { id: commentId, body, mentionIds })))
 }
 
 /** Takes away what it said; its place stays. */
