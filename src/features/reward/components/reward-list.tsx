@@ -1,16 +1,19 @@
 'use client'
 
 import { Alert, Button, SimpleGrid, Skeleton, Stack } from '@mantine/core'
+import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
+import { useState } from 'react'
 import { EmptyState } from '@/components/empty-state'
 import { api } from '@/trpc/client'
 import { type ListedReward, RewardCard } from './reward-card'
+
+const RedeemModal = dynamic(async () => (await import('./redeem-modal')).RedeemModal)
 
 type RewardListProps = {
   slug: string
   isArchived: boolean
   totalXp: number
-  onOpen: (reward: ListedReward) => void
   onEdit?: (reward: ListedReward) => void
   onAdd?: () => void
 }
@@ -18,13 +21,14 @@ type RewardListProps = {
 const COLUMNS = { base: 1, xs: 2, md: 3 }
 
 /** The catalogue as cards, the cheapest first. */
-export function RewardList({ slug, isArchived, totalXp, onOpen, onEdit, onAdd }: RewardListProps) {
+export function RewardList({ slug, isArchived, totalXp, onEdit, onAdd }: RewardListProps) {
   const t = useTranslations('reward')
   const tCommon = useTranslations('common')
   const list = api.reward.list.useInfiniteQuery(
     { isArchived },
     { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
+  const [opened, setOpened] = useState<ListedReward | null>(null)
   const rewards = list.data?.pages.flatMap(({ items }) => items) ?? []
   if (list.error) return <Alert color="red">{list.error.message}</Alert>
   if (list.isPending) {
@@ -54,7 +58,7 @@ export function RewardList({ slug, isArchived, totalXp, onOpen, onEdit, onAdd }:
             reward={reward}
             totalXp={totalXp}
             isEager={index < 3}
-            onOpen={() => onOpen(reward)}
+            onOpen={() => setOpened(reward)}
             {...(onEdit ? { onEdit: () => onEdit(reward) } : {})}
           />
         ))}
@@ -63,6 +67,15 @@ export function RewardList({ slug, isArchived, totalXp, onOpen, onEdit, onAdd }:
         <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
           {tCommon('loadMore')}
         </Button>
+      )}
+      {opened && (
+        <RedeemModal
+          slug={slug}
+          // As it is by now: what it costs may have changed while one thought about it.
+          reward={rewards.find(({ id }) => id === opened.id) ?? opened}
+          totalXp={totalXp}
+          onClose={() => setOpened(null)}
+        />
       )}
     </Stack>
   )

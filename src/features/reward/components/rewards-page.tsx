@@ -14,7 +14,6 @@ import type { ListedReward } from './reward-card'
 import { RewardList } from './reward-list'
 
 const MyRequests = dynamic(async () => (await import('./my-requests')).MyRequests)
-const RedeemModal = dynamic(async () => (await import('./redeem-modal')).RedeemModal)
 const RewardFormModal = dynamic(async () => (await import('./reward-form-modal')).RewardFormModal)
 
 type RewardsPageProps = { slug: string; canManage: boolean; balance: RouterOutputs['xp']['balance'] }
@@ -25,7 +24,6 @@ const VIEWS = ['catalogue', 'mine', 'archived'] as const
 export function RewardsPage({ slug, canManage, balance: initialData }: RewardsPageProps) {
   const t = useTranslations('reward')
   const [values, setView] = useUrlState(['view'])
-  const [wanted, setWanted] = useState<ListedReward | null>(null)
   const [edited, setEdited] = useState<ListedReward | 'new' | null>(null)
   const views = VIEWS.filter((view) => canManage || view !== 'archived')
   const view = views.find((known) => known === values.view) ?? 'catalogue'
@@ -67,16 +65,9 @@ export function RewardsPage({ slug, canManage, balance: initialData }: RewardsPa
         {view === 'mine' ? (
           <MyRequests />
         ) : (
-          <RewardList
-            slug={slug}
-            isArchived={view === 'archived'}
-            totalXp={balance.totalXp}
-            onOpen={setWanted}
-            {...managing}
-          />
+          <RewardList slug={slug} isArchived={view === 'archived'} totalXp={balance.totalXp} {...managing} />
         )}
       </Stack>
-      {wanted && <RedeemModal slug={slug} reward={wanted} totalXp={balance.totalXp} onClose={() => setWanted(null)} />}
       {edited && (
         <RewardFormModal slug={slug} reward={edited === 'new' ? null : edited} onClose={() => setEdited(null)} />
       )}
