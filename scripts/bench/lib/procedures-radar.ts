@@ -21,6 +21,7 @@ export function radarCases(scale: Scale): Record<string, Case['run']> {
     'radar.rights': (caller) => radar(caller).rights(),
     'radar.tags': (caller) => radar(caller).tags(),
     'radar.duplicate': (caller) => radar(caller).duplicate({ url: 'http://example.com/1?utm_source=x' }),
+    'radar.waiting': () => owner().radar.waiting(),
     'radar.news': (caller) => radar(caller).news(),
   }
 }

@@ -154,6 +154,15 @@ export const findNews = async (db: Db, membershipId: string) =>
       ) as found`
   )[0] ?? { since: null, count: 0 }
 
+/** How many links wait for a decision: no more than needed. */
+export const countWaiting = async (db: Db) =>
+  (
+    await db.$sql<{ count: number }>`
+      select count(*)::int as count from (
+        select from mentor_radar_post p where ${IN_STATE.PENDING} limit ${MAX_NEW + 1}
+      ) as found`
+  )[0] ?? { count: 0 }
+
 /** Remembers that the member looked, and never an earlier time than is known. */
 export const keepSeen = (db: Db, membershipId: string, now: Date) =>
   db.$sql`

@@ -75,6 +75,15 @@ describe('posting', () => {
     expect(await radar(poster).rights()).toEqual({ canModerate: false, postsDirectly: false })
   })
 
+  it('says to moderators alone how many wait', async () => {
+    const { count } = await radar(ana).waiting()
+    const postId = await post(poster)
+    expect(await radar(ana).waiting()).toEqual({ count: count + 1 })
+    await decide(ana, postId, 'APPROVED')
+    expect(await radar(ana).waiting()).toEqual({ count })
+    await expect(radar(mentor).waiting()).rejects.toMatchObject({ code: 'FORBIDDEN' })
+  })
+
   it('posts once per request', async () => {
     const same = draft()
     const ids = (await Promise.all([1, 2, 3].map(() => radar(poster).create(same)))).map(({ id }) => id)

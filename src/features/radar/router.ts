@@ -1,5 +1,5 @@
 import { can, createTRPCRouter } from '@/server/api/trpc'
-import { findNews, findUsedTags, keepSeen } from './queries'
+import { countWaiting, findNews, findUsedTags, keepSeen } from './queries'
 import * as schema from './schema'
 import { claimPost, releasePost } from './service/claim'
 import { decidePost, pinPost, withdrawPost } from './service/decide'
@@ -19,6 +19,7 @@ export const radarRouter = createTRPCRouter({
   duplicate: learner.input(schema.linkRef).query(({ ctx, input }) => read.findDuplicate(ctx, input)),
   previewLink: learner.input(schema.linkRef).query(({ ctx, input }) => previewLink(ctx, input)),
   news: learner.query(({ ctx }) => findNews(ctx.db, ctx.member.id)),
+  waiting: moderator.query(({ ctx }) => countWaiting(ctx.db)),
   markSeen: learner.mutation(async ({ ctx }) => {
     await keepSeen(ctx.db, ctx.member.id, ctx.now)
   }),

@@ -3,7 +3,7 @@
 import { Group, NativeSelect, SegmentedControl } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
-import { viewsFor } from '../policy'
+import { type RadarView, viewsFor } from '../policy'
 import type { RadarFilter } from './use-radar-filter'
 
 type RadarFiltersProps = { filter: RadarFilter; canModerate: boolean }
@@ -12,7 +12,12 @@ type RadarFiltersProps = { filter: RadarFilter; canModerate: boolean }
 export function RadarFilters({ filter: { view, tagId, change }, canModerate }: RadarFiltersProps) {
   const t = useTranslations('radar')
   const tags = api.radar.tags.useQuery().data ?? []
-  const views = viewsFor(canModerate).map((value) => ({ value, label: t(`views.${value}`) }))
+  const waiting = api.radar.waiting.useQuery(undefined, { enabled: canModerate }).data?.count ?? 0
+  const labelOf = (value: RadarView) =>
+    value === 'PENDING' && waiting > 0
+      ? t('waitingView', { view: t('views.PENDING'), count: waiting })
+      : t(`views.${value}`)
+  const views = viewsFor(canModerate).map((value) => ({ value, label: labelOf(value) }))
   const choose = (next: string) => change({ view: next === 'APPROVED' ? null : next, post: null })
   return (
     <Group gap="sm">

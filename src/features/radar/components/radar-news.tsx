@@ -5,13 +5,23 @@ import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
 import { MAX_NEW } from '../policy'
 
-/** How many links are new since one last looked. */
-export function RadarNews() {
+const REFETCH_MS = 60_000
+
+/** How many links wait for those who decide on them; else, how many are new since one last looked. */
+export function RadarNews({ canModerate }: { canModerate: boolean }) {
   const t = useTranslations('radar')
-  const count = api.radar.news.useQuery(undefined, { staleTime: 60_000 }).data?.count ?? 0
+  const fresh = api.radar.news.useQuery(undefined, { staleTime: REFETCH_MS }).data?.count ?? 0
+  const options = { enabled: canModerate, refetchInterval: REFETCH_MS }
+  const waiting = api.radar.waiting.useQuery(undefined, options).data?.count ?? 0
+  const count = waiting || fresh
   if (count === 0) return null
   return (
-    <Badge size="sm" variant="light" circle={count < 10} aria-label={t('newCount', { count })}>
+    <Badge
+      size="sm"
+      variant={waiting ? 'filled' : 'light'}
+      circle={count < 10}
+      aria-label={t(waiting ? 'waitingCount' : 'newCount', { count })}
+    >
       {count > MAX_NEW ? t('manyNew', { count: MAX_NEW }) : count}
     </Badge>
   )

@@ -60,6 +60,6 @@ export function NavigationLinks({ name, label, items, children }: NavigationLink
 /** How much waits there; its code comes after the page. */
 function Waiting({ of, shell: { capabilities } }: { of: NavigationItem['key']; shell: Shell }) {
   if (of === 'chat') return <LazyChatUnread />
-  if (of === 'radar') return <LazyRadarNews />
+  if (of === 'radar') return <LazyRadarNews canModerate={capabilities.includes('MODERATE_RADAR')} />
   return of === 'rewards' && capabilities.includes('MANAGE_REWARDS') ? <LazyWaitingRequests /> : null
 }
