@@ -2,6 +2,7 @@
 
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData } from '@mantine/spotlight'
 import { IconBook2, IconCircleCheck, IconMessage, IconSearch, IconUser } from '@tabler/icons-react'
+import { useIsFetching } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
@@ -12,6 +13,7 @@ import { LEARNING } from './navigation'
 import { allowedItems } from './navigation-links'
 import { paletteStore } from './palette-store'
 import { useShell } from './shell-context'
+import { useFirstSelected } from './use-first-selected'
 
 const MATCHES = 5
 
@@ -87,12 +89,14 @@ export function CommandPalette() {
   const t = useTranslations('tenant.palette')
   const [query, setQuery] = useState('')
   const text = query.trim()
+  const isSearching = useIsFetching() > 0
   const groups: SpotlightActionGroupData[] = [
     { group: t('modules'), actions: useModules(text) },
     { group: t('messages'), actions: useMessages(text) },
     { group: t('people'), actions: usePeople(text) },
     { group: t('pages'), actions: usePages(text) },
   ]
+  useFirstSelected(text === '' ? '' : groups.flatMap(({ actions }) => actions.map(({ id }) => id)).join())
   return (
     <Spotlight
       store={paletteStore}
@@ -101,7 +105,7 @@ export function CommandPalette() {
       filter={(_, actions) => actions}
       query={query}
       onQueryChange={setQuery}
-      nothingFound={t('nothing')}
+      nothingFound={t(isSearching ? 'searching' : 'nothing')}
       scrollable
       searchProps={{
         placeholder: t('placeholder'),
