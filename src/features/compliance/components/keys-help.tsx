@@ -2,6 +2,7 @@
 
 import { useTranslations } from 'next-intl'
 import { KeysModal } from '@/components/keys-modal'
+import { ACTION_KEYS, type ActionChoice } from './action-keys'
 
 const KEYS = [
   ['arrows', ['←', '↑', '↓', '→']],
@@ -14,11 +15,18 @@ const KEYS = [
   ['escape', ['Esc']],
   ['home', ['Home', 'End']],
   ['ends', ['Ctrl + Home', 'Ctrl + End']],
-  ['help', ['?']],
 ] as const
 
-/** What the keys do in the matrix. */
+const ACTIONS = ['remind', 'extend', 'waive', 'liftWaiver', 'assign', 'unassign', 'override'] satisfies ActionChoice[]
+
+/** What the keys do in the matrix, and with what is selected there. */
 export function KeysHelp({ onClose }: { onClose: () => void }) {
   const t = useTranslations('compliance.keys')
-  return <KeysModal title={t('title')} keys={KEYS.map(([name, by]) => ({ does: t(name), by }))} onClose={onClose} />
+  const tActions = useTranslations('compliance.actions')
+  const keys = [
+    ...KEYS.map(([name, by]) => ({ does: t(name), by })),
+    ...ACTIONS.map((each) => ({ does: tActions(each), by: [ACTION_KEYS[each].toUpperCase()] })),
+    { does: t('help'), by: ['?'] },
+  ]
+  return <KeysModal title={t('title')} keys={keys} onClose={onClose} />
 }

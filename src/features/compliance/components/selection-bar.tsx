@@ -1,6 +1,7 @@
 'use client'
 
 import { Button, CloseButton, Group, Paper, Text } from '@mantine/core'
+import { useHotkeys } from '@mantine/hooks'
 import {
   IconBell,
   IconCalendarPlus,
@@ -15,7 +16,9 @@ import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { type ComponentType, useState } from 'react'
 import { useShell } from '@/features/tenant/components/shell-context'
-import { type ChangeKind, MAX_TARGETS } from '../policy'
+import { isInDialog } from '@/lib/is-in-dialog'
+import { MAX_TARGETS } from '../policy'
+import { ACTION_KEYS, type ActionChoice } from './action-keys'
 import type { SelectedCell } from './types'
 import type { Selection } from './use-selection'
 
@@ -38,9 +41,7 @@ type SelectionBarProps = {
   onDone: () => void
 }
 
-type Choice = ChangeKind | 'remind' | 'assign' | 'override'
-
-const ICONS: Record<Choice, ComponentType<IconProps>> = {
+const ICONS: Record<ActionChoice, ComponentType<IconProps>> = {
   remind: IconBell,
   extend: IconCalendarPlus,
   waive: IconShieldOff,
@@ -51,7 +52,7 @@ const ICONS: Record<Choice, ComponentType<IconProps>> = {
 }
 
 /** Which actions the selection is for. */
-function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; override: boolean }): Choice[] {
+function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; override: boolean }): ActionChoice[] {
   const isAsked = cells.some(({ state }) => state !== null)
   const isWaived = cells.some(({ state }) => state === 'WAIVED')
   const isOpen = cells.some(({ state }) => state !== null && state !== 'WAIVED')
@@ -69,9 +70,11 @@ function choicesFor(cells: readonly SelectedCell[], may: { manage: boolean; over
 export function SelectionBar({ selection, matching, onSelectAll, onDone }: SelectionBarProps) {
   const t = useTranslations('compliance')
   const { capabilities } = useShell()
-  const [choice, setChoice] = useState<Choice | null>(null)
+  const [choice, setChoice] = useState<ActionChoice | null>(null)
   const cells = [...selection.selected.values()]
   const may = { manage: capabilities.includes('MANAGE_GROUPS'), override: capabilities.includes('OVERRIDE_PROGRESS') }
+  const choices = cells.length === 0 ? [] : choicesFor(cells, may)
+  useHotkeys(choices.map((each) => [ACTION_KEYS[each], () => !isInDialog() && setChoice(each)]))
   if (cells.length === 0) return null
   const asked = cells.filter(({ state }) => state !== null)
   const people = new Set(cells.map(({ membershipId }) => membershipId)).size
@@ -96,7 +99,7 @@ export function SelectionBar({ selection, matching, onSelectAll, onDone }: Selec
           </Button>
         )}
         <Group gap="xs" ml="auto">
-          {choicesFor(cells, may).map((each) => {
+          {choices.map((each) => {
             const Icon = ICONS[each]
             return (
               <Button
@@ -104,6 +107,7 @@ export function SelectionBar({ selection, matching, onSelectAll, onDone }: Selec
                 size="compact-sm"
                 variant={each === 'remind' ? 'filled' : 'default'}
                 leftSection={<Icon size={16} aria-hidden />}
+                aria-keyshortcuts={ACTION_KEYS[each].toUpperCase()}
                 onClick={() => setChoice(each)}
               >
                 {t(`actions.${each}`)}
@@ -125,7 +129,7 @@ export function SelectionBar({ selection, matching, onSelectAll, onDone }: Selec
 const distinct = (ids: readonly string[]) => [...new Set(ids)]
 
 /** Which of the selected the action is about. */
-function targetsOf(choice: Choice, cells: readonly SelectedCell[]) {
+function targetsOf(choice: ActionChoice, cells: readonly SelectedCell[]) {
   const isMeant = ({ state }: SelectedCell) => {
     if (choice === 'liftWaiver') return state === 'WAIVED'
     if (choice === 'unassign' || choice === 'override') return state !== null
@@ -134,7 +138,7 @@ function targetsOf(choice: Choice, cells: readonly SelectedCell[]) {
   return cells.filter(isMeant).map(({ membershipId, moduleId }) => ({ membershipId, moduleId }))
 }
 
-type DialogProps = { choice: Choice; cells: readonly SelectedCell[]; onClose: () => void; onDone: () => void }
+type DialogProps = { choice: ActionChoice; cells: readonly SelectedCell[]; onClose: () => void; onDone: () => void }
 
 function Dialog({ choice, cells, onClose, onDone }: DialogProps) {
   const targets = targetsOf(choice, cells)
