@@ -5,6 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { notifyError, notifyUndo } from '@/components/notify'
+import { useShell } from '@/features/tenant/components/shell-context'
 import { api } from '@/trpc/client'
 import { OVERRIDE_KINDS, type OverrideKind } from '../policy'
 import { OverridePreview } from './override-preview'
@@ -22,9 +23,13 @@ type OverrideModalProps = {
 }
 
 /** Completes, reopens or resets modules for people: shows whom it touches and how first, and can be undone after. */
-export function OverrideModal({ targets, initialKind = 'COMPLETE', onClose, onChange }: OverrideModalProps) {
+export function OverrideModal({ targets: selected, initialKind = 'COMPLETE', onClose, onChange }: OverrideModalProps) {
   const t = useTranslations('progressOverride')
   const tCommon = useTranslations('common')
+  const { member } = useShell()
+  const others = selected.filter(({ membershipId }) => membershipId !== member.id)
+  // With nobody else in it the server says why not.
+  const targets = others.length === 0 ? selected : others
   const [kind, setKind] = useState(initialKind)
   const [reason, setReason] = useState('')
   const [withCertificate, setWithCertificate] = useState(false)
@@ -78,6 +83,7 @@ export function OverrideModal({ targets, initialKind = 'COMPLETE', onClose, onCh
             onChange={(event) => setReason(event.currentTarget.value)}
             data-autofocus
           />
+          {targets.length < selected.length && <Text size="sm">{t('withoutYou')}</Text>}
           {preview.error ? (
             <Alert color="red" role="alert">
               {preview.error.message}
