@@ -8,10 +8,10 @@ import { anonymousCaller } from '@/test/caller'
 import { createUser } from '@/test/factories'
 
 const PASSWORD = 'a long enough password'
-const somewhere = () => new Headers({ 'x-forwarded-for': `test-${newId()}` })
+const somewhere = () => ({ 'x-forwarded-for': `test-${newId()}` })
 
 const signIn = (email: string, password: string, headers = somewhere()) =>
-  verifyCredentials({ email, password }, headers).then(
+  verifyCredentials({ email, password }, new Headers(headers)).then(
     (user) => user?.id ?? null,
     (error) => error.code,
   )
