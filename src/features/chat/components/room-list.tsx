@@ -82,14 +82,23 @@ function RoomLink({ roomKey, title, room, isOpen, icon }: RoomLinkProps) {
   )
 }
 
+function textOf(
+  { type, authorName, excerpt }: NonNullable<Shown['last']>,
+  t: ReturnType<typeof useTranslations<'chat'>>,
+): string {
+  if (type === 'JOIN') return t('lines.joined', { name: authorName ?? '' })
+  if (type === 'SYSTEM') return t('lines.renewed')
+  if (excerpt === '') return t('deletedMessage')
+  return authorName ? `${authorName}: ${excerpt}` : excerpt
+}
+
 function LastLine({ room: { last, lastMessageAt } }: { room: Shown }) {
   const t = useTranslations('chat')
   if (!last || !lastMessageAt) return t('quiet')
-  const name = last.authorName ?? ''
   return (
     <Group gap={4} wrap="nowrap" component="span">
       <Text span inherit truncate>
-        {last.type === 'JOIN' ? t('lines.joined', { name }) : [name, last.excerpt].filter(Boolean).join(': ')}
+        {textOf(last, t)}
       </Text>
       <Text span inherit style={{ whiteSpace: 'nowrap' }}>
         <RelativeTime value={lastMessageAt} />

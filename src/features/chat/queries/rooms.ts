@@ -2,7 +2,7 @@ import 'server-only'
 import { Prisma } from '@/generated/prisma/client'
 import type { ChatMessageType } from '@/generated/prisma/enums'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { EXCERPT } from '../policy'
+import { EXCERPT, MAX_UNREAD } from '../policy'
 import { modulesOf } from './access'
 
 type Db = TenantContext['db']
@@ -11,6 +11,17 @@ export type RoomState = { id: string; lastSeq: number; lastRevision: number; las
 
 const ofModule = (moduleId: string | null) =>
   moduleId === null ? Prisma.sql`r.module_id is null` : Prisma.sql`r.module_id = ${moduleId}::uuid`
+
+/**
+ * What the conversation `r` has after the place `s` up to which somebody has read. Who joined is not counted, and not
+ * looked for among more than anybody is told of.
+ */
+const UNREAD = Prisma.sql`(
+  greatest(coalesce(r.last_seq, 0) - coalesce(s.last_read_seq, 0), 0) - case
+    when r.last_seq - coalesce(s.last_read_seq, 0) between 1 and ${2 * MAX_UNREAD} then (
+      select count(*)::int from chat_message j
+      where j.room_id = r.id and j.seq > coalesce(s.last_read_seq, 0) and j.type = 'JOIN')
+    else 0 end)`
 
 /** A conversation's numbers; null when nobody has written in it yet. */
 export async function findRoomState(db: Db, moduleId: string | null, membershipId: string): Promise<RoomState | null> {
@@ -47,7 +58,7 @@ export type ListedRoom = {
 
 const LISTED = Prisma.sql`
   coalesce(r.last_seq, 0) as "lastSeq",
-  greatest(coalesce(r.last_seq, 0) - coalesce(s.last_read_seq, 0), 0) as unread, r.last_message_at as "lastMessageAt",
+  ${UNREAD} as unread, r.last_message_at as "lastMessageAt",
   l.type::text as "lastType", a.name as "lastAuthorName",
   case when l.deleted_at is null then left(l.body, ${EXCERPT}) else '' end as "lastExcerpt"`
 
@@ -107,7 +118,7 @@ export const findAllRooms = (db: Db, { membershipId, cursor, limit }: Page) =>
 /** What a member has not read in the conversations that they are in. */
 export async function countUnread(db: Db, membershipId: string): Promise<number> {
   const [row] = await db.$sql<{ unread: number }>`
-    select coalesce(sum(greatest(r.last_seq - coalesce(s.last_read_seq, 0), 0)), 0)::int as unread
+    select coalesce(sum(${UNREAD}), 0)::int as unread
     from (
       select r.* from chat_room r where r.module_id is null
       union all
@@ -116,6 +127,15 @@ export async function countUnread(db: Db, membershipId: string): Promise<number>
       join chat_room r on r.module_id = o.module_id
     ) r
     left join chat_room_read s on s.membership_id = ${membershipId}::uuid and s.room_id = r.id`
+  return row?.unread ?? 0
+}
+
+/** The same in one conversation. */
+export async function countRoomUnread(db: Db, moduleId: string | null, membershipId: string): Promise<number> {
+  const [row] = await db.$sql<{ unread: number }>`
+    select ${UNREAD} as unread from chat_room r
+    left join chat_room_read s on s.membership_id = ${membershipId}::uuid and s.room_id = r.id
+    where ${ofModule(moduleId)}`
   return row?.unread ?? 0
 }
 

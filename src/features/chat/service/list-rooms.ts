@@ -3,11 +3,11 @@ import { toPage } from '@/lib/pagination'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { MAX_UNREAD } from '../policy'
 import {
+  countRoomUnread,
   countUnread,
   findAllRooms,
   findCompanyRoom,
   findOwnRooms,
-  findRoomState,
   findUnreadAnswers,
   type ListedRoom,
 } from '../queries/rooms'
@@ -43,8 +43,7 @@ export const getUnread = async ({ db, member }: TenantContext) => ({
 /** The same for one conversation. */
 export async function getRoomUnread(ctx: TenantContext, { moduleId }: RoomRef) {
   await requireRoom(ctx, moduleId)
-  const room = await findRoomState(ctx.db, moduleId, ctx.member.id)
-  return { unread: room ? Math.min(Math.max(room.lastSeq - room.lastReadSeq, 0), MAX_UNREAD + 1) : 0 }
+  return { unread: Math.min(await countRoomUnread(ctx.db, moduleId, ctx.member.id), MAX_UNREAD + 1) }
 }
 
 const SHOWN_ANSWERS = { among: 30, limit: 5 }
