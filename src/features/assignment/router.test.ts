@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { endOfDay } from '@/lib/calendar'
+import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import type { TestMember } from '@/test/factories'
 import { createGroupScene } from '@/test/group-scene'
@@ -198,6 +199,14 @@ describe('undo', () => {
     })
     expect((await scene.assignmentOf(first, module))?.dueAt).toEqual(endOfDay('2026-05-01', ZONE))
     expect((await scene.assignmentOf(second, module))?.dueAt).toEqual(endOfDay('2026-03-12', ZONE))
+    const { metadata } = await tenantDb(scene.tenant.id).auditLog.findFirstOrThrow({
+      where: { action: 'CHANGE_UNDONE', entityId: changeId },
+    })
+    expect(metadata).toMatchObject({
+      module: { to: module.content.title },
+      people: { to: expect.stringMatching(/ \+ 1$/) },
+      restored: { to: 1 },
+    })
   })
 
   it('takes back its own cause and leaves those that came later', async () => {

@@ -89,7 +89,7 @@ describe.each(LOCALES)('the words of the audit log in %s', (locale) => {
   it('name every kind of change that can be undone', () => {
     const kinds = Object.values(enums.BulkChangeKind)
     const nameOf = (entityName: string) => entityLabel(messages, { entityType: 'BulkChange', entityName })
-    expect(kinds.filter((kind) => nameOf(kind) === kind)).toEqual([])
+    expect(kinds.filter((kind) => nameOf(kind) === kind || /[{}]/.test(nameOf(kind)))).toEqual([])
   })
 })
 

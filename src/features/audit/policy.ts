@@ -153,7 +153,7 @@ export function describeChanges(metadata: unknown, words: ValueWords): Described
 
 /** The name of what the line is about; of an undone change its kind, which is stored instead of a name. */
 export const entityLabel = (messages: Tree, { entityType, entityName }: { entityType: string; entityName: string }) =>
-  (entityType === 'BulkChange' && messageAt(messages, `assignment.changes.kinds.${entityName}`)) || entityName
+  (entityType === 'BulkChange' && messageAt(messages, `audit.undone.${entityName}`)) || entityName
 
 const PATHS: Partial<Record<AuditEntity, (id: string) => string>> = {
   Module: (id) => `/authoring/${id}`,

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { writeAudit } from '@/features/audit/service'
 import type { BulkChangeKind } from '@/generated/prisma/enums'
 import { DomainError, notFound } from '@/lib/errors'
@@ -25,12 +26,13 @@ type Change = {
   actorId: string
   createdAt: Date
   undoneAt: Date | null
+  summary: unknown
 }
 
 async function findUndoable(ctx: TenantContext, changeId: string): Promise<Change> {
   const change = await ctx.db.bulkChange.findFirst({
     where: { id: changeId },
-    select: { id: true, kind: true, groupId: true, actorId: true, createdAt: true, undoneAt: true },
+    select: { id: true, kind: true, groupId: true, actorId: true, createdAt: true, undoneAt: true, summary: true },
   })
   if (!change) throw notFound()
   if (change.groupId) requireGroup(ctx, change.groupId)
@@ -38,6 +40,27 @@ async function findUndoable(ctx: TenantContext, changeId: string): Promise<Chang
   if (change.undoneAt) throw new DomainError('CONFLICT', 'alreadyUndone')
   if (!canUndo(change, ctx.now)) throw new DomainError('CONFLICT', 'undoTooLate')
   return change
+}
+
+const summarised = z
+  .object({
+    group: z.string(),
+    module: z.string(),
+    modules: z.number(),
+    person: z.string(),
+    people: z.number(),
+  })
+  .partial()
+  .catch({})
+
+const oneOfMany = (name: string | undefined, count = 1) =>
+  name ? { to: count > 1 ? `${name} + ${count - 1}` : name } : undefined
+
+/** The group, modules and people of a change, as the audit log names them. */
+function concernsOf(summary: unknown) {
+  const { group, module, modules, person, people } = summarised.parse(summary)
+  const named = { group: oneOfMany(group), module: oneOfMany(module, modules), people: oneOfMany(person, people) }
+  return Object.fromEntries(Object.entries(named).flatMap(([field, to]) => (to ? [[field, to]] : [])))
 }
 
 /** The group's name may have been given to another meanwhile. */
@@ -102,7 +125,7 @@ export async function undoChange(ctx: TenantContext, { changeId }: ChangeRef): P
     entityType: 'BulkChange',
     entityId: changeId,
     entityName: change.kind,
-    changes: { restored: { to: outcome.restored }, kept: { to: outcome.kept } },
+    changes: { ...concernsOf(change.summary), restored: { to: outcome.restored }, kept: { to: outcome.kept } },
   })
   return outcome
 }
