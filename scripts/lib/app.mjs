@@ -16,7 +16,7 @@ const SOURCES = [
   'tsconfig.json',
   'package-lock.json',
 ]
-const START_TIMEOUT_MS = 60_000
+const START_TIMEOUT_MS = 180_000
 
 /**
  * Runs a step that says nothing unless it fails.
