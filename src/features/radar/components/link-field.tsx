@@ -18,6 +18,7 @@ export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
   const options = { enabled: url !== '', retry: false, staleTime: 60_000 }
   const { data: duplicate } = api.radar.duplicate.useQuery({ url }, options)
   const preview = api.radar.previewLink.useQuery({ url }, { ...options, trpc: ALONE })
+  const isTaken = duplicate?.isBlocking === true
   const tell = useEffectEvent(onFound)
   useEffect(() => {
     if (preview.data) tell(preview.data)
@@ -41,13 +42,19 @@ export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
           <Alert color={duplicate.isBlocking ? 'red' : 'yellow'} mb="xs">
             {t(duplicate.isBlocking ? 'living' : 'turnedDown', { status: duplicate.status })}{' '}
             {duplicate.id && (
-              <Anchor href={`/t/${slug}/radar?post=${duplicate.id}`} target="_blank" size="sm">
+              <Anchor
+                href={`/t/${slug}/radar?post=${duplicate.id}`}
+                target="_blank"
+                inherit
+                c="inherit"
+                underline="always"
+              >
                 {t('openExisting', { title: duplicate.title })}
               </Anchor>
             )}
           </Alert>
         )}
-        {url !== '' && preview.isFetching && (
+        {url !== '' && !isTaken && preview.isFetching && (
           <Text size="sm" c="dimmed">
             {t('looking')}
           </Text>
@@ -60,12 +67,12 @@ export function LinkField({ slug, value, onChange, onFound }: LinkFieldProps) {
             </Text>
           </Group>
         )}
-        {preview.data === null && (
+        {preview.data === null && !isTaken && (
           <Text size="sm" c="dimmed">
             {t('notSeen')}
           </Text>
         )}
-        {preview.error && (
+        {preview.error && !isTaken && (
           <Text size="sm" c="dimmed">
             {preview.error.message}
           </Text>

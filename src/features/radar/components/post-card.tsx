@@ -24,7 +24,7 @@ const COLORS = { PENDING: 'yellow', APPROVED: 'green', REJECTED: 'red', ARCHIVED
 export function PostCard({ slug, post, isNew, actions, onTag, menu, children }: PostCardProps) {
   const t = useTranslations('radar')
   const { title, description, siteName, url, tags, isSaved, pinned, imageAssetId } = post
-  const site = siteName ?? new URL(url).hostname
+  const site = siteName ?? new URL(url).hostname.replace(/^www\./, '')
   return (
     <Paper withBorder radius="md" p="md" component="li" className={classes.card} data-post={post.id}>
       {imageAssetId && (

@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormModal } from '@/components/form-modal'
 
 type RejectModalProps = {
   title: string
@@ -16,49 +17,29 @@ type RejectModalProps = {
 /** Why not: the reason that the person reads. */
 export function RejectModal({ title, name, isPending, error, onReject, onClose }: RejectModalProps) {
   const t = useTranslations('reward.queue')
-  const tCommon = useTranslations('common')
   const [note, setNote] = useState('')
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t('rejectTitle', { title, name })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      error={error}
+      submit={t('confirmReject')}
+      isBusy={isPending}
+      isDangerous
+      onSubmit={() => onReject(note)}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          onReject(note)
-        }}
-      >
-        <Stack>
-          {error && (
-            <Alert color="red" role="alert">
-              {error.message}
-            </Alert>
-          )}
-          <Textarea
-            label={t('reason')}
-            description={t('reasonText', { name })}
-            required
-            minLength={3}
-            maxLength={500}
-            autosize
-            minRows={2}
-            data-autofocus
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" color="red" loading={isPending}>
-              {t('confirmReject')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea
+        label={t('reason')}
+        description={t('reasonText', { name })}
+        required
+        minLength={3}
+        maxLength={500}
+        autosize
+        minRows={2}
+        data-autofocus
+        value={note}
+        onChange={(event) => setNote(event.currentTarget.value)}
+      />
+    </FormModal>
   )
 }

@@ -1,10 +1,11 @@
 'use client'
 
-import { Alert, Button, Group, Modal, MultiSelect, Stack, Text, TextInput } from '@mantine/core'
+import { MultiSelect, Text, TextInput } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useRouter } from 'next/navigation'
 import { useLocale, useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormModal } from '@/components/form-modal'
 import { CategorySelect } from '@/features/module/components/category-select'
 import { DifficultySelect } from '@/features/module/components/difficulty-select'
 import { LanguageSelect } from '@/features/module/components/language-select'
@@ -21,7 +22,6 @@ type ConvertModalProps = { suggestion: Decided; onClose: () => void }
 /** Makes a draft of a module of a suggestion: what it is called, and who writes it. */
 export function ConvertModal({ suggestion, onClose }: ConvertModalProps) {
   const t = useTranslations('suggestion')
-  const tCommon = useTranslations('common')
   const me = useShell().member
   const locale = useLocale()
   const [draft, setDraft] = useState<Draft>({
@@ -34,56 +34,36 @@ export function ConvertModal({ suggestion, onClose }: ConvertModalProps) {
   const change = (changes: Partial<Draft>) => setDraft((before) => ({ ...before, ...changes }))
   const convert = useConvert(onClose)
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormModal
       title={t('convertTitle', { title: suggestion.title })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      size="lg"
+      error={convert.error}
+      submit={t('convert')}
+      isBusy={convert.isPending || convert.isSuccess}
+      onSubmit={() => convert.mutate({ suggestionId: suggestion.id, ...draft })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          convert.mutate({ suggestionId: suggestion.id, ...draft })
-        }}
-      >
-        <Stack>
-          {convert.error && (
-            <Alert color="red" role="alert">
-              {convert.error.message}
-            </Alert>
-          )}
-          <Text size="sm">
-            {t('convertText', { author: suggestion.authorName })}{' '}
-            <Payment suggestion={suggestion} isOwn={suggestion.authorId === me.id} />
-          </Text>
-          <TextInput
-            label={t('moduleTitle')}
-            required
-            maxLength={MAX_TITLE}
-            data-autofocus
-            value={draft.title}
-            onChange={(event) => change({ title: event.currentTarget.value })}
-          />
-          <MentorsSelect
-            me={{ value: me.id, label: me.name }}
-            value={draft.mentorIds}
-            onChange={(mentorIds) => change({ mentorIds })}
-          />
-          <CategorySelect value={draft.categoryId} onChange={(categoryId) => change({ categoryId })} />
-          <DifficultySelect value={draft.difficulty} onChange={(difficulty) => change({ difficulty })} />
-          <LanguageSelect value={draft.language} onChange={(language) => change({ language })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tCommon('cancel')}
-            </Button>
-            <Button type="submit" loading={convert.isPending || convert.isSuccess}>
-              {t('convert')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Text size="sm">
+        {t('convertText', { author: suggestion.authorName })}{' '}
+        <Payment suggestion={suggestion} isOwn={suggestion.authorId === me.id} />
+      </Text>
+      <TextInput
+        label={t('moduleTitle')}
+        required
+        maxLength={MAX_TITLE}
+        data-autofocus
+        value={draft.title}
+        onChange={(event) => change({ title: event.currentTarget.value })}
+      />
+      <MentorsSelect
+        me={{ value: me.id, label: me.name }}
+        value={draft.mentorIds}
+        onChange={(mentorIds) => change({ mentorIds })}
+      />
+      <CategorySelect value={draft.categoryId} onChange={(categoryId) => change({ categoryId })} />
+      <DifficultySelect value={draft.difficulty} onChange={(difficulty) => change({ difficulty })} />
+      <LanguageSelect value={draft.language} onChange={(language) => change({ language })} />
+    </FormModal>
   )
 }
 

@@ -1,8 +1,9 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Textarea } from '@mantine/core'
+import { Textarea } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormModal } from '@/components/form-modal'
 import { notifyError, notifyUndo } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { MAX_REASON } from '../policy'
@@ -17,51 +18,31 @@ const VERBS = { APPROVED: 'approve', REJECTED: 'reject', OPEN: 'reopen' } as con
 /** A decision and its reason; whom it reaches is said before, and there is a way back after. */
 export function DecisionModal({ suggestion, to, onClose }: DecisionModalProps) {
   const t = useTranslations('suggestion')
-  const tCommon = useTranslations('common')
   const [reason, setReason] = useState('')
   const { decide, isPending, error } = useDecide(suggestion, onClose)
   const { title, voteCount } = suggestion
   return (
-    <Modal
-      opened
-      onClose={onClose}
+    <FormModal
       title={t(TITLES[to], { title })}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      error={error}
+      submit={t(VERBS[to])}
+      isBusy={isPending}
+      isDangerous={to === 'REJECTED'}
+      onSubmit={() => decide(to, reason.trim())}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          decide(to, reason.trim())
-        }}
-      >
-        <Stack>
-          {error && (
-            <Alert color="red" role="alert">
-              {error.message}
-            </Alert>
-          )}
-          <Textarea
-            label={to === 'REJECTED' ? t('reason') : t('reasonOptional')}
-            description={t('whom', { count: voteCount })}
-            required={to === 'REJECTED'}
-            maxLength={MAX_REASON}
-            autosize
-            minRows={3}
-            data-autofocus
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tCommon('cancel')}
-            </Button>
-            <Button type="submit" loading={isPending} {...(to === 'REJECTED' ? { color: 'red' } : {})}>
-              {t(VERBS[to])}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <Textarea
+        label={to === 'REJECTED' ? t('reason') : t('reasonOptional')}
+        description={t('whom', { count: voteCount })}
+        required={to === 'REJECTED'}
+        maxLength={MAX_REASON}
+        autosize
+        minRows={3}
+        data-autofocus
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormModal>
   )
 }
 

@@ -1,9 +1,9 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormModal } from '@/components/form-modal'
 import { api } from '@/trpc/client'
 import { SuggestionFields } from './suggestion-fields'
 import type { ShownSuggestion } from './suggestion-page'
@@ -23,36 +23,16 @@ export function EditModal({ suggestion, onClose }: { suggestion: ShownSuggestion
     onSettled: () => utils.suggestion.invalidate(),
   })
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormModal
       title={t('editTitle')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      size="lg"
+      error={update.error}
+      submit={tCommon('save')}
+      isBusy={update.isPending}
+      onSubmit={() => update.mutate({ suggestionId: id, ...words })}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          update.mutate({ suggestionId: id, ...words })
-        }}
-      >
-        <Stack>
-          {update.error && (
-            <Alert color="red" role="alert">
-              {update.error.message}
-            </Alert>
-          )}
-          <SuggestionFields words={words} onChange={(changes) => setWords({ ...words, ...changes })} />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tCommon('cancel')}
-            </Button>
-            <Button type="submit" loading={update.isPending}>
-              {tCommon('save')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SuggestionFields words={words} onChange={(changes) => setWords({ ...words, ...changes })} />
+    </FormModal>
   )
 }

@@ -1,8 +1,8 @@
 'use client'
 
-import { Alert, Button, Group, Modal, Stack, Text } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
+import { FormModal } from '@/components/form-modal'
 import { notifyError } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { SimilarSuggestions } from './similar-suggestions'
@@ -14,7 +14,6 @@ type NewSuggestionModalProps = { slug: string; onClose: () => void; onCreated: (
 /** A new suggestion: what is like it is shown while it is written, and one press votes for that instead. */
 export function NewSuggestionModal({ slug, onClose, onCreated }: NewSuggestionModalProps) {
   const t = useTranslations('suggestion')
-  const tCommon = useTranslations('common')
   const utils = api.useUtils()
   const { draft, change, drop, isKept } = useDraft()
   const after = { onSettled: () => void utils.suggestion.invalidate() }
@@ -39,48 +38,19 @@ export function NewSuggestionModal({ slug, onClose, onCreated }: NewSuggestionMo
       },
     )
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      size="lg"
+    <FormModal
       title={t('newTitle')}
-      closeButtonProps={{ 'aria-label': tCommon('close') }}
+      size="lg"
+      error={create.error}
+      submit={t('form.send')}
+      isBusy={create.isPending}
+      onStartAnew={isKept ? drop : null}
+      onSubmit={() => create.mutate(draft)}
+      onClose={onClose}
     >
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          create.mutate(draft)
-        }}
-      >
-        <Stack>
-          {create.error && (
-            <Alert color="red" role="alert">
-              {create.error.message}
-            </Alert>
-          )}
-          {isKept && (
-            <Group justify="space-between" gap="xs">
-              <Text size="sm" c="dimmed">
-                {t('form.draftKept')}
-              </Text>
-              <Button size="compact-sm" variant="subtle" onClick={drop}>
-                {t('form.clear')}
-              </Button>
-            </Group>
-          )}
-          <SuggestionFields words={draft} onChange={change}>
-            <SimilarSuggestions slug={slug} title={draft.title} isBusy={vote.isPending} onVote={voteInstead} />
-          </SuggestionFields>
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {tCommon('cancel')}
-            </Button>
-            <Button type="submit" loading={create.isPending}>
-              {t('form.send')}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+      <SuggestionFields words={draft} onChange={change}>
+        <SimilarSuggestions slug={slug} title={draft.title} isBusy={vote.isPending} onVote={voteInstead} />
+      </SuggestionFields>
+    </FormModal>
   )
 }

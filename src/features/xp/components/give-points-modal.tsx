@@ -1,9 +1,10 @@
 'use client'
 
-import { Alert, Button, Group, Modal, NumberInput, SegmentedControl, Stack, Textarea } from '@mantine/core'
+import { NumberInput, SegmentedControl, Textarea } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
+import { FormModal } from '@/components/form-modal'
 import { api } from '@/trpc/client'
 import { MAX_AMOUNT } from '../policy'
 
@@ -14,7 +15,6 @@ const WAYS = ['give', 'take'] as const
 /** Gives points by hand, or takes them, with the reason that the person reads; sent again it happens once. */
 export function GivePointsModal({ membershipId, name, onClose }: GivePointsModalProps) {
   const t = useTranslations('xp.byHand')
-  const tCommon = useTranslations('common')
   const utils = api.useUtils()
   const [requestId] = useState(() => crypto.randomUUID())
   const [way, setWay] = useState<(typeof WAYS)[number]>('give')
@@ -32,57 +32,42 @@ export function GivePointsModal({ membershipId, name, onClose }: GivePointsModal
     give.mutate({ membershipId, amount: points, reason, requestId })
   }
   return (
-    <Modal opened onClose={onClose} title={t('title', { name })} closeButtonProps={{ 'aria-label': tCommon('close') }}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault()
-          submit()
-        }}
-      >
-        <Stack>
-          {give.error && (
-            <Alert color="red" role="alert">
-              {give.error.message}
-            </Alert>
-          )}
-          <SegmentedControl
-            fullWidth
-            aria-label={t('way')}
-            value={way}
-            onChange={(next) => setWay(next === 'take' ? 'take' : 'give')}
-            data={WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))}
-          />
-          <NumberInput
-            label={t('amount')}
-            required
-            data-autofocus
-            min={1}
-            max={MAX_AMOUNT}
-            allowDecimal={false}
-            value={amount}
-            onChange={(value) => setAmount(value === '' ? '' : Number(value))}
-          />
-          <Textarea
-            label={t('reason')}
-            description={t('reasonText', { name })}
-            required
-            minLength={3}
-            maxLength={300}
-            autosize
-            minRows={2}
-            value={reason}
-            onChange={(event) => setReason(event.currentTarget.value)}
-          />
-          <Group justify="flex-end">
-            <Button variant="default" onClick={onClose}>
-              {t('cancel')}
-            </Button>
-            <Button type="submit" loading={give.isPending}>
-              {t(`ways.${way}`)}
-            </Button>
-          </Group>
-        </Stack>
-      </form>
-    </Modal>
+    <FormModal
+      title={t('title', { name })}
+      error={give.error}
+      submit={t(`ways.${way}`)}
+      isBusy={give.isPending}
+      onSubmit={submit}
+      onClose={onClose}
+    >
+      <SegmentedControl
+        fullWidth
+        aria-label={t('way')}
+        value={way}
+        onChange={(next) => setWay(next === 'take' ? 'take' : 'give')}
+        data={WAYS.map((value) => ({ value, label: t(`ways.${value}`) }))}
+      />
+      <NumberInput
+        label={t('amount')}
+        required
+        data-autofocus
+        min={1}
+        max={MAX_AMOUNT}
+        allowDecimal={false}
+        value={amount}
+        onChange={(value) => setAmount(value === '' ? '' : Number(value))}
+      />
+      <Textarea
+        label={t('reason')}
+        description={t('reasonText', { name })}
+        required
+        minLength={3}
+        maxLength={300}
+        autosize
+        minRows={2}
+        value={reason}
+        onChange={(event) => setReason(event.currentTarget.value)}
+      />
+    </FormModal>
   )
 }
