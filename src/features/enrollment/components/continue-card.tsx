@@ -26,7 +26,7 @@ export function ContinueCard({ slug, module, isFirst }: ContinueCardProps) {
   return (
     <Paper withBorder radius="lg" component="article" className={classes.card} data-first={isFirst || undefined}>
       <Box className={classes.cover}>
-        <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isFirst}>
+        <ModuleCover slug={slug} assetId={module.coverAssetId} isEager={isFirst}>
           {module.completedVersion !== null && <Badge variant="white">{t('home.reopened')}</Badge>}
         </ModuleCover>
       </Box>

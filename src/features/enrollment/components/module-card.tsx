@@ -27,7 +27,7 @@ export function ModuleCard({ slug, module, headingOrder, badge, isEager = false,
   const tHome = useTranslations('enrollment.home')
   return (
     <Paper withBorder radius="lg" className={classes.card} component="article">
-      <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager={isEager}>
+      <ModuleCover slug={slug} assetId={module.coverAssetId} isEager={isEager}>
         {badge ?? (module.isUpdated && <Badge variant="white">{tHome('updated')}</Badge>)}
         {module.isRecommended && <Badge variant="white">{t('recommended')}</Badge>}
       </ModuleCover>

@@ -84,7 +84,7 @@ function ModuleHeader({ slug, data }: { slug: string; data: LearnerModule }) {
     <Grid gap={{ base: 'md', md: 'xl' }} align="center">
       <Grid.Col span={{ base: 12, sm: 5, md: 4 }}>
         <Box style={{ borderRadius: 'var(--mantine-radius-lg)', overflow: 'hidden' }}>
-          <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager />
+          <ModuleCover slug={slug} assetId={module.coverAssetId} isEager />
         </Box>
       </Grid.Col>
       <Grid.Col span={{ base: 12, sm: 7, md: 8 }}>

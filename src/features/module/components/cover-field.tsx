@@ -27,7 +27,7 @@ export function CoverField({ value, onChange }: CoverFieldProps) {
       </div>
       <Group align="flex-start" gap="md">
         <div className={classes.cover}>
-          <ModuleCover slug={slug} coverAssetId={value} />
+          <ModuleCover slug={slug} assetId={value} />
         </div>
         <Stack gap="xs" flex={1} miw={220}>
           <UploadArea

@@ -17,7 +17,7 @@ export function ModuleRow({ module }: { module: AuthoredModule }) {
   return (
     <Paper withBorder p="sm" radius="md" component="li" className={classes.row}>
       <div className={classes.cover}>
-        <ModuleCover slug={slug} coverAssetId={module.coverAssetId} />
+        <ModuleCover slug={slug} assetId={module.coverAssetId} />
       </div>
       <div className={classes.text}>
         <Anchor component={Link} href={editorHref(slug, module.id)} c="inherit" fw={600} className={classes.title}>

@@ -90,7 +90,7 @@ function PreviewHeader({ module }: { module: Preview }) {
   return (
     <Group align="flex-start" gap="lg" lang={module.language}>
       <div className={classes.cover}>
-        <ModuleCover slug={slug} coverAssetId={module.coverAssetId} isEager />
+        <ModuleCover slug={slug} assetId={module.coverAssetId} isEager />
       </div>
       <Stack gap="xs" flex={1} miw={240}>
         {module.category && <Badge variant="light">{module.category}</Badge>}
