@@ -5,6 +5,7 @@ import { LATEST_CERTIFICATES } from '@/features/certificate/policy'
 import { LazyUnreadAnswers } from '@/features/chat/components/lazy'
 import { HomePage } from '@/features/enrollment/components/home-page'
 import { SetupChecklist } from '@/features/tenant/components/setup-checklist'
+import { NewRank } from '@/features/xp/components/new-rank'
 import { PointsPanel } from '@/features/xp/components/points-panel'
 import { titled } from '@/i18n/page-title'
 import { pageApi } from '@/trpc/server'
@@ -32,7 +33,12 @@ export default async function Page({ params }: PageProps) {
         name={member.name}
         isLearner={isLearner}
         initialData={home}
-        setup={<SetupChecklist />}
+        setup={
+          <>
+            {balance && <NewRank initialData={balance} />}
+            <SetupChecklist />
+          </>
+        }
         due={due && <DueList slug={slug} initialData={due} />}
         aside={
           balance &&

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { PAID_SOURCES, RANKS } from '../policy'
+import { NewRank } from './new-rank'
 import classes from './points-page.module.css'
 import { RankProgress } from './rank-progress'
 import { Streak } from './streak'
@@ -26,6 +27,7 @@ export function PointsPage({ balance: initialData, amounts }: PointsPageProps) {
       <Grid gap="xl">
         <Grid.Col span={{ base: 12, md: 8 }}>
           <Stack gap="lg">
+            <NewRank initialData={initialData} />
             <Paper withBorder radius="md" p="lg">
               <RankProgress balance={balance} />
               <Text size="sm" mt="md">

@@ -25,7 +25,7 @@ export function RankCelebration({ notificationId, rank }: RankCelebrationProps) 
     onSettled: () => Promise.all([utils.notification.invalidate(), utils.xp.balance.invalidate()]),
   })
   return (
-    <Paper withBorder radius="md" p="md" mb="md" className={classes.card} role="status">
+    <Paper withBorder radius="md" p="md" className={classes.card} role="status">
       {SPARKS.map((style) => (
         <span key={style['--left']} className={classes.spark} style={style as CSSProperties} aria-hidden />
       ))}

@@ -1,17 +1,13 @@
 import { Group, Progress, Text } from '@mantine/core'
-import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import type { RouterOutputs } from '@/trpc/client'
-
-const RankCelebration = dynamic(async () => (await import('./rank-celebration')).RankCelebration)
 
 /** The rank, and how far the next one is. */
 export function RankProgress({ balance }: { balance: RouterOutputs['xp']['balance'] }) {
   const t = useTranslations('xp')
-  const { rank, next, lifetimeXp, newRankNotificationId } = balance
+  const { rank, next, lifetimeXp } = balance
   return (
     <div>
-      {newRankNotificationId && <RankCelebration notificationId={newRankNotificationId} rank={rank} />}
       <Group justify="space-between" gap="xs" mb={6}>
         <Text fw={600}>{t(`ranks.${rank}`)}</Text>
         <Text size="sm" c="dimmed">
