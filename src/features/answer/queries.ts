@@ -75,3 +75,26 @@ export const findOpenPlaces = (db: Db, reach: Reach) =>
     left join lateral (select title from module where id = room.module_id limit 1) m on true
     where open.count > 0
     order by m.title nulls first, room.id`
+
+export type SectionOfAnswer = {
+  id: string
+  moduleId: string
+  moduleSlug: string
+  moduleTitle: string
+  /** Whether learners see it. */
+  isPublished: boolean
+  isOwn: boolean
+}
+
+/** The sections that were made of an answer, drafts too; the modules of the member are their own. */
+export const findSectionsOf = (db: Db, answerId: string, membershipId: string) =>
+  db.$sql<SectionOfAnswer>`
+    select s.id, m.id as "moduleId", m.slug as "moduleSlug", coalesce(l.content ->> 'title', m.title) as "moduleTitle",
+      m.status = 'PUBLISHED' and coalesce(jsonb_path_query_array(l.content, '$.sections[*].id') ? s.id::text, false)
+        as "isPublished",
+      m.created_by_id is not distinct from ${membershipId}::uuid or exists (
+        select from module_mentor mm where mm.module_id = m.id and mm.membership_id = ${membershipId}::uuid) as "isOwn"
+    from section s join module m on m.id = s.module_id
+    left join module_change_log l on l.module_id = m.id and l.version = m.version
+    where s.source_message_id = ${answerId}::uuid and s.archived_at is null
+    order by s.created_at, s.id`

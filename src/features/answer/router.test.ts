@@ -319,6 +319,18 @@ describe('a section of an answer', () => {
     })
   })
 
+  it('is shown as a draft to who may write the module, and to everybody once it is published', async () => {
+    const { mentor, module, first } = scene
+    await confirm(mentor, first)
+    const { id } = await callerFor(owner).answer.makeSection({ answerId: first, moduleId: module.id })
+    const seenBy = async (member: TestMember) =>
+      (await callerFor(member).answer.sections({ answerId: first })).map((section) => [section.id, section.isPublished])
+    expect(await seenBy(owner)).toEqual([[id, false]])
+    expect(await seenBy(mentor)).toEqual([])
+    await callerFor(owner).module.publish({ moduleId: module.id, version: 1, changeSummary: '', isMaterial: false })
+    expect(await seenBy(mentor)).toEqual([[id, true]])
+  })
+
   it('is not for a module of another company', async () => {
     const { mentor, first } = scene
     await confirm(mentor, first)

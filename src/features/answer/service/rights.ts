@@ -3,6 +3,7 @@ import { requireRoom } from '@/features/chat/service/access'
 import { canEditModule, moduleScope } from '@/features/module/policy'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { findSectionsOf } from '../queries'
 import type { AnswerRef, RoomRights } from '../schema'
 import { mayConfirmIn } from './reach'
 
@@ -23,7 +24,7 @@ export async function findRights(ctx: TenantContext, { moduleId }: RoomRights) {
   return { canConfirm: await mayConfirmIn(ctx, moduleId), canMakeSection: await mayMakeSection(ctx, moduleId) }
 }
 
-/** The sections that were made of an answer, by whoever can read it. */
+/** The sections that were made of an answer, by whoever can read it; drafts, by who may write their module. */
 export async function findSections(ctx: TenantContext, { answerId }: AnswerRef) {
   const answer = await ctx.db.chatMessage.findUnique({
     where: { id: answerId },
@@ -31,9 +32,9 @@ export async function findSections(ctx: TenantContext, { answerId }: AnswerRef) 
   })
   if (!answer) throw notFound()
   await requireRoom(ctx, answer.room.moduleId)
-  return ctx.db.section.findMany({
-    where: { sourceMessageId: answerId, archivedAt: null },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, title: true, module: { select: { id: true, slug: true, title: true, version: true } } },
-  })
+  const scope = moduleScope(ctx.member)
+  const sections = await findSectionsOf(ctx.db, answerId, ctx.member.id)
+  return sections
+    .filter(({ isPublished, moduleId, isOwn }) => isPublished || canEditModule(scope, { id: moduleId, isOwn }))
+    .map(({ isOwn: _, ...section }) => section)
 }
