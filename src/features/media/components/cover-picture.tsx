@@ -1,5 +1,5 @@
 import type { IconProps } from '@tabler/icons-react'
-import type { ComponentType, ReactNode } from 'react'
+import type { ComponentType, CSSProperties, ReactNode } from 'react'
 import classes from './cover-picture.module.css'
 
 export type CoverProps = { slug: string; assetId: string | null; isEager?: boolean; children?: ReactNode }
@@ -8,7 +8,7 @@ type CoverPictureProps = CoverProps & { ratio: string; icon: ComponentType<IconP
 /** A picture of the company's, decorative, or a calm surface where there is none; badges lie on top. */
 export function CoverPicture({ slug, assetId, ratio, icon: Icon, isEager = false, children }: CoverPictureProps) {
   return (
-    <div className={classes.cover} style={{ aspectRatio: ratio }}>
+    <div className={classes.cover} style={{ '--cover-ratio': ratio } as CSSProperties}>
       {assetId ? (
         // biome-ignore lint/performance/noImgElement: a tenant's own file, behind its session
         <img
