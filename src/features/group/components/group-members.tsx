@@ -132,13 +132,13 @@ function MemberRow({ member, isSelected, onToggle, onRemove }: MemberRowProps) {
           <Text size="xs" c="dimmed">
             {t.rich('joined', { time: () => <RelativeTime value={member.groupJoinedAt} /> })}
           </Text>
+          {member.isInvited && !member.isDeactivated && (
+            <Badge color="yellow" variant="light">
+              {t('invited')}
+            </Badge>
+          )}
+          {member.isDeactivated && <Badge color="gray">{t('deactivated')}</Badge>}
         </div>
-        {member.isInvited && !member.isDeactivated && (
-          <Badge color="yellow" variant="light">
-            {t('invited')}
-          </Badge>
-        )}
-        {member.isDeactivated && <Badge color="gray">{t('deactivated')}</Badge>}
         <ActionIcon variant="subtle" color="gray" aria-label={t('removeOne', { name })} onClick={onRemove}>
           <IconUserMinus size={18} aria-hidden />
         </ActionIcon>

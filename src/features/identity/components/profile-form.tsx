@@ -31,7 +31,13 @@ export function ProfileForm({ me }: { me: RouterOutputs['identity']['me'] }) {
             required
             {...form.getInputProps('name')}
           />
-          <TextInput label={t('identity.email')} value={me.email} description={t('identity.emailFixed')} disabled />
+          <TextInput
+            label={t('identity.email')}
+            value={me.email}
+            description={t('identity.emailFixed')}
+            variant="filled"
+            readOnly
+          />
           <NativeSelect
             label={t('common.language')}
             data={[
