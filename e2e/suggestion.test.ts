@@ -39,7 +39,7 @@ test('a suggestion that others vote for becomes a module, and who voted hears of
   await theirs.getByRole('dialog').getByRole('button', { name: 'Vote for “Feeding the sourdough”' }).click()
   await expect(theirs.getByRole('heading', { name: 'Feeding the sourdough' })).toBeVisible()
   await expect(theirs.getByRole('button', { name: /2 votes/, pressed: true })).toBeVisible()
-  await theirs.getByRole('textbox', { name: 'Write a comment' }).fill('Please with pictures.')
+  await theirs.getByRole('combobox', { name: 'Write a comment' }).fill('Please with pictures.')
   await theirs.getByRole('button', { name: 'Comment', exact: true }).click()
   await expect(theirs.getByText('Please with pictures.')).toBeVisible()
 

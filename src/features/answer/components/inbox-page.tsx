@@ -27,7 +27,13 @@ export function InboxPage() {
   return (
     <>
       <PageHeader title={t('title')} description={t('description')}>
-        <ActionIcon variant="default" size="lg" aria-label={t('keys.title')} onClick={() => setShowsKeys(true)}>
+        <ActionIcon
+          visibleFrom="sm"
+          variant="default"
+          size="lg"
+          aria-label={t('keys.title')}
+          onClick={() => setShowsKeys(true)}
+        >
           <IconKeyboard size={20} aria-hidden />
         </ActionIcon>
       </PageHeader>

@@ -35,7 +35,7 @@ export function QueuePage({ slug }: { slug: string }) {
         <Button component={Link} href={`/t/${slug}/rewards`} variant="default">
           {t('back')}
         </Button>
-        <Button variant="subtle" onClick={help}>
+        <Button visibleFrom="sm" variant="subtle" onClick={help}>
           {t('keysHint')}
         </Button>
       </PageHeader>
