@@ -21,7 +21,7 @@ test('a reward is asked for and decided in two browsers at once, and the points 
   await earn(tenant, member, 500)
   await db.reward.createMany({
     data: [
-      { title: 'A cake', costXp: 200, quantityAvailable: 3, monthlyLimit: 2, requestId: newId() },
+      { title: 'A cake', costXp: 190, quantityAvailable: 3, monthlyLimit: 2, requestId: newId() },
       { title: 'A course', costXp: 900, requestId: newId() },
     ],
   })
@@ -46,7 +46,14 @@ test('a reward is asked for and decided in two browsers at once, and the points 
     await page.getByRole('dialog').getByRole('button', { name: 'Get it' }).click()
     await expect(page.getByRole('dialog')).toBeHidden()
   }
-  await ask()
+  await page.getByRole('button', { name: 'Get “A cake”' }).click()
+  await db.reward.updateMany({ where: { title: 'A cake' }, data: { costXp: 200 } })
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Get it' }).click()
+  await expect(dialog.getByRole('alert')).toHaveText(/now costs 200 points/)
+  await expect(dialog.getByText('200 points are taken at once')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Get it' }).click()
+  await expect(dialog).toBeHidden()
   await expect(page.getByText('300 points to spend')).toBeVisible()
   await ask()
   await expect(page.getByText('100 points to spend')).toBeVisible()
