@@ -24,6 +24,13 @@ const argumentsOf = (message: string, locale: string) => {
   return [...names].sort()
 }
 
+/** next-intl takes a text of nothing for a broken message, and shows its key. */
+const canBeNothing = (message: string, locale: string) => {
+  const [only, ...rest] = new IntlMessageFormat(message, locale).getAst()
+  if (rest.length > 0 || !only || !('options' in only)) return false
+  return Object.values(only.options).some(({ value }) => value.length === 0)
+}
+
 const english = new Map(leaves(en))
 const slovenian = new Map(leaves(sl))
 
@@ -36,6 +43,11 @@ describe('messages', () => {
     const [inEnglish, inSlovenian] = [english.get(key) ?? '', slovenian.get(key) ?? '']
     expect(inSlovenian).not.toBe('')
     expect(argumentsOf(inSlovenian, 'sl')).toEqual(argumentsOf(inEnglish, 'en'))
+  })
+
+  it('are never a text of nothing', () => {
+    const nothing = [...english, ...slovenian].filter(([, message]) => canBeNothing(message, 'sl'))
+    expect(nothing.map(([key]) => key)).toEqual([])
   })
 
   it('use all four Slovenian plural forms', () => {

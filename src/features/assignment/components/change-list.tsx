@@ -63,7 +63,7 @@ function ChangeRow({ change }: { change: Change }) {
           </Text>
           <Text size="sm" c="dimmed">
             {actor.name} · <RelativeTime value={createdAt} /> · {t('people', { count: people })}
-            {t('told', { count: numberOf(summary.told) })}
+            {numberOf(summary.told) > 0 && t('told', { count: numberOf(summary.told) })}
           </Text>
         </div>
         {undoneBy && (
