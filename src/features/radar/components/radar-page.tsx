@@ -1,11 +1,12 @@
 'use client'
 
-import { Alert, Button, Divider, Group, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Divider, Group, Stack, Text } from '@mantine/core'
 import { useCounter, useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { Fragment } from 'react'
+import { ListFrame } from '@/components/list-frame'
 import { PageHeader } from '@/components/page-header'
 import { SearchInput } from '@/components/search-input'
 import { api, type RouterOutputs } from '@/trpc/client'
@@ -40,7 +41,6 @@ function refetchEvery(view: RadarView, posts: readonly RadarPost[]): number | fa
 /** Links worth reading; for moderators also the queue, gone through by keys. */
 export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
   const t = useTranslations('radar')
-  const tCommon = useTranslations('common')
   const filter = useRadarFilter()
   const [isPosting, posting] = useDisclosure(false)
   const [isShowingKeys, keys] = useDisclosure(false)
@@ -107,24 +107,23 @@ export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
             {cards.render}
           </SharedPost>
         )}
-        {list.error && <Alert color="red">{list.error.message}</Alert>}
-        {list.isPending && <RadarSkeleton />}
-        {list.isSuccess && posts.length === 0 && <EmptyRadar filter={filter} onClear={clear} onNew={posting.open} />}
-        <Stack component="ul" gap="sm" p={0} m={0} ref={ref} onFocus={onFocus}>
-          {posts.map((post) => (
-            <Fragment key={post.id}>
-              {post.id === dividerAt && (
-                <Divider component="li" label={t('seenBefore')} style={{ listStyle: 'none' }} />
-              )}
-              {cards.render(post)}
-            </Fragment>
-          ))}
-        </Stack>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-            {tCommon('loadMore')}
-          </Button>
-        )}
+        <ListFrame
+          list={list}
+          isEmpty={posts.length === 0}
+          empty={<EmptyRadar filter={filter} onClear={clear} onNew={posting.open} />}
+          rowHeight={120}
+        >
+          <Stack component="ul" gap="sm" p={0} m={0} ref={ref} onFocus={onFocus}>
+            {posts.map((post) => (
+              <Fragment key={post.id}>
+                {post.id === dividerAt && (
+                  <Divider component="li" label={t('seenBefore')} style={{ listStyle: 'none' }} />
+                )}
+                {cards.render(post)}
+              </Fragment>
+            ))}
+          </Stack>
+        </ListFrame>
         {posts.length > 0 && (
           <Group justify="space-between" visibleFrom="sm">
             <Text size="xs" c="dimmed">
@@ -152,15 +151,5 @@ export function RadarPage({ slug, rights, newSince }: RadarPageProps) {
       {isShowingKeys && <RadarKeys canModerate={rights.canModerate} onClose={keys.close} />}
       {cards.dialog}
     </>
-  )
-}
-
-function RadarSkeleton() {
-  return (
-    <Stack gap="sm" aria-hidden>
-      <Skeleton h={120} radius="md" />
-      <Skeleton h={120} radius="md" />
-      <Skeleton h={120} radius="md" />
-    </Stack>
   )
 }

@@ -1,11 +1,12 @@
 'use client'
 
-import { Alert, Button, Skeleton, Stack, Text } from '@mantine/core'
+import { Button, Stack, Text } from '@mantine/core'
 import { useCounter, useDisclosure } from '@mantine/hooks'
 import { IconPlus } from '@tabler/icons-react'
 import dynamic from 'next/dynamic'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { ListFrame } from '@/components/list-frame'
 import { PageHeader } from '@/components/page-header'
 import { SearchInput } from '@/components/search-input'
 import { api, type RouterOutputs } from '@/trpc/client'
@@ -27,7 +28,6 @@ const decidedOf = ({ author, ...suggestion }: ListedSuggestion): Decided => ({ .
 /** Everybody's board; for who decides also the queue, gone through by keys. */
 export function BoardPage({ slug, rights }: BoardPageProps) {
   const t = useTranslations('suggestion')
-  const tCommon = useTranslations('common')
   const router = useRouter()
   const filter = useBoardFilter()
   const [isWriting, writing] = useDisclosure(false)
@@ -69,25 +69,22 @@ export function BoardPage({ slug, rights }: BoardPageProps) {
           aria-label={t('search')}
         />
         <BoardFilters {...filter} />
-        {list.error && <Alert color="red">{list.error.message}</Alert>}
-        {list.isPending && <BoardSkeleton />}
-        {list.isSuccess && suggestions.length === 0 && (
-          <EmptyBoard filter={filter} onClear={clear} onNew={writing.open} />
-        )}
-        <Stack component="ul" gap="sm" p={0} m={0} ref={ref}>
-          {suggestions.map((suggestion) => (
-            <SuggestionCard key={suggestion.id} slug={slug} suggestion={suggestion}>
-              {rights.canDecide && (
-                <DecisionButtons suggestion={decidedOf(suggestion)} mayConvert={rights.canConvert} onAsk={ask} />
-              )}
-            </SuggestionCard>
-          ))}
-        </Stack>
-        {list.hasNextPage && (
-          <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-            {tCommon('loadMore')}
-          </Button>
-        )}
+        <ListFrame
+          list={list}
+          isEmpty={suggestions.length === 0}
+          empty={<EmptyBoard filter={filter} onClear={clear} onNew={writing.open} />}
+          rowHeight={110}
+        >
+          <Stack component="ul" gap="sm" p={0} m={0} ref={ref}>
+            {suggestions.map((suggestion) => (
+              <SuggestionCard key={suggestion.id} slug={slug} suggestion={suggestion}>
+                {rights.canDecide && (
+                  <DecisionButtons suggestion={decidedOf(suggestion)} mayConvert={rights.canConvert} onAsk={ask} />
+                )}
+              </SuggestionCard>
+            ))}
+          </Stack>
+        </ListFrame>
         {suggestions.length > 0 && (
           <Text size="xs" c="dimmed" visibleFrom="sm">
             {t('keys')}
@@ -107,15 +104,5 @@ export function BoardPage({ slug, rights }: BoardPageProps) {
       {isShowingKeys && <BoardKeys {...rights} onClose={keys.close} />}
       {dialog}
     </>
-  )
-}
-
-function BoardSkeleton() {
-  return (
-    <Stack gap="sm" aria-hidden>
-      <Skeleton h={110} radius="md" />
-      <Skeleton h={110} radius="md" />
-      <Skeleton h={110} radius="md" />
-    </Stack>
   )
 }
