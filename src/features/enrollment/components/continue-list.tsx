@@ -10,10 +10,12 @@ import { ContinueCard } from './continue-card'
 type ContinueListProps = { slug: string; home: RouterOutputs['enrollment']['home'] }
 
 /** The module opened last, large, and the others under way; or what to do when there are none. */
-export function ContinueList({ slug, home: { underWay, hasStarted } }: ContinueListProps) {
+export function ContinueList({ slug, home: { underWay, hasStarted, fresh } }: ContinueListProps) {
   const t = useTranslations('enrollment.home')
   const all = useTranslations('certificate')
   const [first, ...others] = underWay
+  // With nothing to choose, what stands below says so.
+  if (!first && !hasStarted && fresh.length === 0) return null
   if (!first && !hasStarted) return <EmptyState title={t('nothingStartedTitle')} text={t('nothingStartedText')} />
   if (!first) {
     return (
