@@ -74,7 +74,7 @@ test('a question, its answer and the confirmation are seen live; the answerer ge
   await answer.hover()
   await answer.getByRole('button', { name: 'Make it a section' }).click()
   await inbox.getByRole('button', { name: 'Make the draft' }).click()
-  await expect(answer.getByText('Part of the module Ovens')).toBeVisible()
+  await expect(answer.getByText('In the draft of the module Ovens')).toBeVisible()
   await inbox.getByRole('link', { name: 'Open it' }).click()
   await expect(inbox.getByRole('heading', { name: 'How hot is the oven for rye?' })).toBeVisible()
   await expect(inbox.getByText('From an answer by Vida Vesel in the chat')).toBeVisible()

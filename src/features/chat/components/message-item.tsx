@@ -1,7 +1,7 @@
 import { Badge, Group, Text } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useFormatter, useTranslations } from 'next-intl'
-import { type KeyboardEvent, memo } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { MentionText } from '@/features/membership/components/mention-text'
 import { canDelete, canEdit, canMarkQuestion } from '../policy'
 import classes from './chat.module.css'
@@ -82,6 +82,8 @@ export const MessageItem = memo(function MessageItem(props: MessageItemProps) {
 function WrittenMessage({ message, answered, context, isFirst, isTarget, isTabStop }: MessageItemProps) {
   const t = useTranslations('chat')
   const isEditing = context.editingId === message.id
+  // What few may do is asked for when somebody turns to the message.
+  const [isTurnedTo, setIsTurnedTo] = useState(false)
   const can = useRights(message, context)
   const { actions, onReply, onJump } = context
   const reply = can.reply ? () => onReply(message) : null
@@ -113,6 +115,8 @@ function WrittenMessage({ message, answered, context, isFirst, isTarget, isTabSt
       aria-label={t('by', { name })}
       tabIndex={isTabStop ? 0 : -1}
       onKeyDown={press}
+      onPointerEnter={() => setIsTurnedTo(true)}
+      onFocus={() => setIsTurnedTo(true)}
     >
       {isFirst && <MessageHead message={message} />}
       {message.replyTo && (
@@ -133,7 +137,9 @@ function WrittenMessage({ message, answered, context, isFirst, isTarget, isTabSt
           onDelete={remove}
           question={mark && { isQuestion: message.isQuestion, onMark: mark }}
         >
-          {answered && <AnswerActions message={message} answered={answered} moduleId={context.moduleId} />}
+          {answered && isTurnedTo && (
+            <AnswerActions message={message} answered={answered} moduleId={context.moduleId} />
+          )}
         </MessageActions>
       )}
     </article>
