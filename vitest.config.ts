@@ -18,6 +18,8 @@ export default defineConfig({
     setupFiles: inProject('src/test/setup.ts'),
     pool: 'forks',
     maxWorkers: 2,
+    // Modules are loaded once for all files of a worker: what a file changes of them it puts back.
+    isolate: false,
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // It imports next's files without their extensions, which only a bundler finds.

@@ -11,10 +11,26 @@ type Fixtures = {
   expectAccessible: (page: Page) => Promise<void>
 }
 
+/** Whether every control answers: what is typed or pressed before React has taken a page over is lost. */
+const isTakenOver = () =>
+  [...document.querySelectorAll('input, textarea, button')].every((control) =>
+    Object.keys(control).some((key) => key.startsWith('__react')),
+  )
+
 /** A tenant of its own for every test, sessions without the sign-in form, and the accessibility check. */
 export const test = base.extend<Fixtures>({
   // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from this pattern
   tenant: async ({}, use) => use(await createTenant({ name: 'Journey Works' })),
+
+  page: async ({ page }, use) => {
+    const goto = page.goto.bind(page)
+    page.goto = async (...args) => {
+      const response = await goto(...args)
+      await page.waitForFunction(isTakenOver)
+      return response
+    }
+    await use(page)
+  },
 
   signInAs: async ({ context, baseURL }, use) => {
     await use(async ({ sessionId }, target = context) => {

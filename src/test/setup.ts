@@ -17,4 +17,6 @@ Object.assign(process.env, {
   STORAGE_DIR: inProject('.data', 'test', `storage-${worker}`),
   MAIL_DIR: inProject('.data', 'test', `mail-${worker}`),
   SMTP_URL: '',
+  // Addresses are believed from one proxy, so that every test can have its own.
+  TRUSTED_PROXY_HOPS: '1',
 })

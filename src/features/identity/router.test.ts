@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { emailTokenHash, emailTokenOf, emailTokenUrl } from '@/server/auth/email-token'
 import { hashPassword, verifyPassword } from '@/server/auth/password'
@@ -6,9 +6,6 @@ import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { anonymousCaller, callerFor } from '@/test/caller'
 import { createMember, createTenant, createUser, SESSION_MS, type TestTenant } from '@/test/factories'
-
-// Addresses are believed from one proxy, so that every test can have its own.
-vi.hoisted(() => vi.stubEnv('TRUSTED_PROXY_HOPS', '1'))
 
 const PASSWORD = 'a long enough password'
 const DAY = 86_400_000

@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { newId } from '@/lib/random'
 import { platformDb } from '@/server/db/platform-db'
 import { createUser } from '@/test/factories'
 import { verifyCredentials } from './credentials'
 import { hashPassword } from './password'
-
-vi.hoisted(() => vi.stubEnv('TRUSTED_PROXY_HOPS', '1'))
 
 const PASSWORD = 'a long enough password'
 const from = (address: string) => new Headers({ 'x-forwarded-for': address })

@@ -51,6 +51,8 @@ beforeEach(async () => {
 afterEach(() => {
   server.close()
   vi.unstubAllEnvs()
+  // Modules are shared with the files that come later.
+  vi.resetModules()
 })
 
 describe('with SMTP_URL', () => {
