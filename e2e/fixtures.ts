@@ -11,9 +11,12 @@ type Fixtures = {
   expectAccessible: (page: Page) => Promise<void>
 }
 
-/** Whether every control answers: what is typed or pressed before React has taken a page over is lost. */
+/**
+ * Whether every control answers: what is typed or pressed before React has taken a page over is lost. Hidden ones, such
+ * as what a field measures its text in, are none of React's.
+ */
 const isTakenOver = () =>
-  [...document.querySelectorAll('input, textarea, button')].every((control) =>
+  [...document.querySelectorAll(':is(input, textarea, button):not([aria-hidden])')].every((control) =>
     Object.keys(control).some((key) => key.startsWith('__react')),
   )
 
