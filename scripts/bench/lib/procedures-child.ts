@@ -6,6 +6,9 @@ import { mutationCases } from './procedures-mutations'
 import { learner } from './procedures-people'
 import { queryCases } from './procedures-queries'
 
+/** What it costs is another site's to say. */
+const ASKS_OTHERS = ['radar.previewLink']
+
 async function startAttempts(scale: Scale, callers: number): Promise<string[]> {
   const ids: string[] = []
   for (let caller = 0; caller < callers; caller += 1) {
@@ -20,7 +23,8 @@ await reportFindings(async (scale, db) => {
   const attemptIds = await startAttempts(scale, Math.max(...CALLERS))
   const queries = Object.entries(queryCases(scale, attemptIds)).map(([name, run]) => ({ name, run }))
   const missing = listProcedures().filter(
-    ({ path, type }) => type === 'query' && !queries.some(({ name }) => name.split(',')[0] === path),
+    ({ path, type }) =>
+      type === 'query' && !ASKS_OTHERS.includes(path) && !queries.some(({ name }) => name.split(',')[0] === path),
   )
   if (missing.length > 0) throw new Error(`not measured: ${missing.map(({ path }) => path).join(', ')}`)
   const mutations = Object.entries(mutationCases(scale, db, attemptIds)).map(([name, each]) => ({ name, ...each }))
