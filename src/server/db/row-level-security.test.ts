@@ -26,6 +26,10 @@ const APPEND_ONLY = [
   'leaderboard_count',
   'module_change_log',
   'outgoing_mail',
+  'scorm_activity',
+  'scorm_call',
+  'scorm_file',
+  'scorm_package_version',
   'user_xp_balance',
   'xp_transaction',
 ]
