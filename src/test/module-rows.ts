@@ -65,6 +65,7 @@ const buildSection = (
   isRequired: true,
   video: null,
   attachments: [],
+  scorm: null,
   ...input,
   id: newId(),
   chapterId: chapters.find(({ title }) => title === chapter)?.id ?? null,
@@ -72,7 +73,7 @@ const buildSection = (
 })
 
 function addSectionRows(rows: Rows, moduleId: string, section: PublishedSection, sortOrder: number) {
-  const { quiz, html, video, attachments, ...row } = section
+  const { quiz, html, video, attachments, scorm: _scorm, ...row } = section
   if (quiz) {
     const { questions, ...quizRow } = quiz
     rows.quiz.push({ ...quizRow, moduleId })

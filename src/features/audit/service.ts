@@ -22,11 +22,14 @@ export type AuditEntry = {
   changes?: Partial<Record<AuditField, AuditChange>>
 }
 
+/** Who did it, when, and in which transaction. */
+type AuditWriter = Pick<TenantContext, 'db' | 'now'> & { member: Pick<TenantContext['member'], 'id' | 'name'> }
+
 /** Writes who did what to what, in the transaction of the change itself. */
-export const writeAudit = (ctx: TenantContext, entry: AuditEntry): Promise<void> => writeAudits(ctx, [entry])
+export const writeAudit = (ctx: AuditWriter, entry: AuditEntry): Promise<void> => writeAudits(ctx, [entry])
 
 /** The same for many at once, in one statement. */
-export async function writeAudits(ctx: TenantContext, entries: readonly AuditEntry[]): Promise<void> {
+export async function writeAudits(ctx: AuditWriter, entries: readonly AuditEntry[]): Promise<void> {
   await ctx.db.auditLog.createMany({
     data: entries.map(({ changes = {}, ...entry }) => ({
       ...entry,

@@ -16,7 +16,8 @@ export function agreesWithContent(announced: string, found: string): boolean {
     type === '' ||
     type === 'application/octet-stream' ||
     type === found ||
-    (type === 'video/x-m4v' && found === 'video/mp4')
+    (type === 'video/x-m4v' && found === 'video/mp4') ||
+    (/^application\/(x-)?zip(-compressed)?$/.test(type) && found === 'application/zip')
   )
 }
 

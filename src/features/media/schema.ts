@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import type { AttachmentType, MediaAssetType } from '@/generated/prisma/enums'
 
-export const UPLOAD_PURPOSES = ['COVER', 'LOGO', 'ATTACHMENT', 'VIDEO', 'REWARD'] as const
+export const UPLOAD_PURPOSES = ['COVER', 'LOGO', 'ATTACHMENT', 'VIDEO', 'REWARD', 'SCORM'] as const
 export type UploadPurpose = (typeof UPLOAD_PURPOSES)[number]
 
-type FileKind = { asset: Exclude<MediaAssetType, 'SCORM'>; attachment: AttachmentType; extensions: readonly string[] }
+type FileKind = { asset: MediaAssetType; attachment: AttachmentType; extensions: readonly string[] }
 
 const image = (...extensions: string[]): FileKind => ({ asset: 'IMAGE', attachment: 'IMAGE', extensions })
 const document = (attachment: AttachmentType, ...extensions: string[]): FileKind => ({
@@ -17,7 +17,7 @@ const video = (...extensions: string[]): FileKind => ({ asset: 'VIDEO', attachme
 const OFFICE = 'application/vnd.openxmlformats-officedocument'
 const OPEN = 'application/vnd.oasis.opendocument'
 
-/** Everything that may be stored. Nothing in it can run in a page: no SVG, no HTML, no macros, no archives. */
+/** Everything that may be stored. Nothing in it can run in a page: no SVG, no HTML, no macros, and of archives course packages only. */
 export const FILE_KINDS: Record<string, FileKind> = {
   'image/png': image('png'),
   'image/jpeg': image('jpg', 'jpeg'),
@@ -32,12 +32,18 @@ export const FILE_KINDS: Record<string, FileKind> = {
   [`${OPEN}.presentation`]: document('OTHER', 'odp'),
   'video/mp4': video('mp4', 'm4v'),
   'video/webm': video('webm'),
+  'application/zip': { asset: 'SCORM', attachment: 'OTHER', extensions: ['zip'] },
 }
 
 const MB = 1_000_000
 
 /** Largest size of a file, in bytes. */
-export const MAX_BYTES: Record<FileKind['asset'], number> = { IMAGE: 5 * MB, DOCUMENT: 50 * MB, VIDEO: 500 * MB }
+export const MAX_BYTES: Record<FileKind['asset'], number> = {
+  IMAGE: 5 * MB,
+  DOCUMENT: 50 * MB,
+  VIDEO: 500 * MB,
+  SCORM: 1024 ** 3,
+}
 
 /** Widest or tallest picture, in pixels, and the most pixels of one: what a browser decodes without harm. */
 export const MAX_IMAGE_SIDE = 10_000
@@ -49,6 +55,7 @@ const ASSETS: Record<UploadPurpose, readonly FileKind['asset'][]> = {
   ATTACHMENT: ['DOCUMENT', 'IMAGE'],
   VIDEO: ['VIDEO'],
   REWARD: ['IMAGE'],
+  SCORM: ['SCORM'],
 }
 
 /** The content types that a purpose takes. */

@@ -152,7 +152,7 @@ export function questionProblems({ type, prompt, options }: Pick<QuestionDraft, 
 export type ModuleProblem =
   | { code: 'noSections' }
   | {
-      code: 'noTitle' | 'noText' | 'noVideo' | 'noFiles' | 'nothingInside' | 'noQuiz' | 'noQuestions'
+      code: 'noTitle' | 'noText' | 'noVideo' | 'noFiles' | 'nothingInside' | 'noQuiz' | 'noQuestions' | 'noPackage'
       sectionId: string
     }
   | { code: 'tooFewQuestions'; sectionId: string; asked: number; written: number }
@@ -179,7 +179,7 @@ function sectionProblems(section: PublishedSection, isBlank: (html: string) => b
     ATTACHMENT: attachments.length === 0 && 'noFiles',
     MIXED: !hasText && !video && attachments.length === 0 && 'nothingInside',
     QUIZ: false,
-    SCORM: false,
+    SCORM: !section.scorm && 'noPackage',
   } as const
   const code = lacks[type]
   return [

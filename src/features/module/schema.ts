@@ -5,6 +5,7 @@ import {
   ModuleStatus,
   QuestionType,
   ReviewPolicy,
+  ScormRule,
   SectionType,
   VideoSourceType,
 } from '@/generated/prisma/enums'
@@ -66,6 +67,16 @@ export const publishedSection = z.object({
     }),
   ),
   quiz: publishedQuiz.nullable(),
+  /** The package that new learners get, and by what it is complete; `minScore` is whole percent. */
+  scorm: z
+    .object({
+      packageId: z.uuid(),
+      versionId: z.uuid(),
+      rule: z.enum(ScormRule),
+      minScore: z.number().int().nullable(),
+    })
+    .nullable()
+    .default(null),
 })
 
 /** A module exactly as its learners see it: `ModuleChangeLog.content`. Holds the right answers: server only. */
@@ -123,7 +134,7 @@ export const LIMITS = {
 export const MODULE_LANGUAGES = ['sl', 'en', 'de', 'it', 'hr', 'bs', 'sr', 'mk', 'sq', 'hu', 'uk'] as const
 
 /** The kinds of section that an author can add. */
-export const AUTHORED_TYPES = ['TEXT', 'VIDEO', 'ATTACHMENT', 'MIXED', 'QUIZ'] as const
+export const AUTHORED_TYPES = ['TEXT', 'VIDEO', 'ATTACHMENT', 'MIXED', 'QUIZ', 'SCORM'] as const
 
 export const moduleRef = z.strictObject({ moduleId: z.uuid() })
 export const sectionRef = z.strictObject({ sectionId: z.uuid() })

@@ -21,6 +21,7 @@ import { progressOverrideRouter } from '@/features/progress-override/router'
 import { quizRouter } from '@/features/quiz/router'
 import { radarRouter } from '@/features/radar/router'
 import { rewardRouter } from '@/features/reward/router'
+import { scormRouter } from '@/features/scorm/router'
 import { suggestionRouter } from '@/features/suggestion/router'
 import { tenantRouter } from '@/features/tenant/router'
 import { xpRouter } from '@/features/xp/router'
@@ -48,6 +49,7 @@ export const appRouter = createTRPCRouter({
   progressOverride: progressOverrideRouter,
   quiz: quizRouter,
   reward: rewardRouter,
+  scorm: scormRouter,
   radar: radarRouter,
   suggestion: suggestionRouter,
   tenant: tenantRouter,

@@ -29,6 +29,16 @@ describe('local disk', () => {
     expect(await storage.stat(key)).toBeNull()
   })
 
+  it('keeps files that go together below one key, and deletes them together', async () => {
+    const folder = `${tenantId}/${newId()}`
+    await storage.put(`${folder}/0`, Readable.from(['a']))
+    await storage.put(`${folder}/12`, Readable.from(['b']))
+    expect(await text(await storage.open(`${folder}/12`))).toBe('b')
+    await storage.deleteFolder(folder)
+    await storage.deleteFolder(folder)
+    expect(await storage.stat(`${folder}/0`)).toBeNull()
+  })
+
   it('keeps nothing of a file that broke off', async () => {
     const key = `${tenantId}/${newId()}`
     const broken = Readable.from(

@@ -6,16 +6,16 @@ import { newId } from '@/lib/random'
 import type { Storage } from './storage'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
-const KEY = new RegExp(`^(${UUID})/(${UUID})$`)
+const KEY = new RegExp(`^(${UUID})/(${UUID})(?:/(\\d{1,6}))?$`)
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
-/** Files below one directory, one directory a tenant. A key that is not two UUIDs is refused, so no key leads out. */
+/** Files below one directory, one directory a tenant. A key of another form is refused, so none leads out. */
 export function localDisk(root: string): Storage {
   const locate = (key: string) => {
-    const [, tenantId, assetId] = KEY.exec(key) ?? []
+    const [, tenantId, assetId, number = ''] = KEY.exec(key) ?? []
     if (!tenantId || !assetId) throw new Error(`Not a key of the storage: ${JSON.stringify(key)}`)
-    return path.join(root, tenantId, assetId)
+    return path.join(root, tenantId, assetId, number)
   }
   return {
     async put(key, content) {
@@ -45,6 +45,9 @@ export function localDisk(root: string): Storage {
     },
     async delete(key) {
       await rm(locate(key), { force: true })
+    },
+    async deleteFolder(key) {
+      await rm(locate(key), { recursive: true, force: true })
     },
   }
 }

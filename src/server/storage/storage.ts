@@ -7,8 +7,8 @@ import { localDisk } from './local-disk'
 export type ByteRange = { start: number; end: number }
 
 /**
- * Where uploaded files lie. A key is `<tenant id>/<asset id>`, never anything that a person typed; what is stored
- * below a key never changes.
+ * Where uploaded files lie. A key is `<tenant id>/<asset id>`, or `<tenant id>/<folder id>/<number>` for files that go
+ * together; never anything that a person typed. What is stored below a key never changes.
  */
 export interface Storage {
   /** Stores all of it or nothing. */
@@ -18,6 +18,8 @@ export interface Storage {
   stat(key: string): Promise<{ size: number } | null>
   /** Idempotent. */
   delete(key: string): Promise<void>
+  /** Deletes all of `<tenant id>/<folder id>`. Idempotent. */
+  deleteFolder(key: string): Promise<void>
 }
 
 export const storage: Storage = localDisk(path.resolve(/* turbopackIgnore: true */ env.STORAGE_DIR))

@@ -45,7 +45,7 @@ async function publish(module: TestModule, content: PublishedModule, { isMateria
 async function newSection(module: TestModule, isRequired = true) {
   const section = { id: newId(), title: 'Added later', type: 'TEXT' as const, isRequired }
   await db().section.create({ data: { ...section, moduleId: module.id, sortOrder: 99 } })
-  return { ...section, chapterId: null, html: '', video: null, attachments: [], quiz: null }
+  return { ...section, chapterId: null, html: '', video: null, attachments: [], quiz: null, scorm: null }
 }
 
 describe('a later version', () => {

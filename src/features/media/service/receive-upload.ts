@@ -24,6 +24,7 @@ import {
   MAX_IMAGE_SIDE,
   maxBytesOf,
   type UploadedAsset,
+  type UploadPurpose,
   type UploadRequest,
 } from '../schema'
 
@@ -49,9 +50,16 @@ async function receive(body: Body, file: string, maxBytes: number): Promise<Rece
   return { path: file, size, checksum: hash.digest('hex') }
 }
 
+/** What an archive holds makes some take it for a document or a program: as a package any archive is one. */
+async function findType(file: ReceivedFile, purpose: UploadPurpose) {
+  if (purpose !== 'SCORM') return fileTypeFromFile(file.path).catch(() => undefined)
+  const [start] = await createReadStream(/* turbopackIgnore: true */ file.path, { end: 3 }).toArray()
+  return ['504b0304', '504b0506'].includes(start.toString('hex')) ? { mime: 'application/zip' } : undefined
+}
+
 /** What the file really is. Throws unless that is allowed here and is what the browser said. */
 async function inspect(file: ReceivedFile, { purpose, contentType: announced }: UploadRequest) {
-  const found = await fileTypeFromFile(file.path).catch(() => undefined)
+  const found = await findType(file, purpose)
   const kind = found && FILE_KINDS[found.mime]
   if (!found || !kind || !acceptedTypes(purpose).includes(found.mime)) {
     throw new DomainError('BAD_REQUEST', `fileTypeOf${purpose}`)

@@ -21,6 +21,10 @@ const SECTION = {
   videoUrl: true,
   videoAssetId: true,
   durationSeconds: true,
+  scormPackageId: true,
+  scormVersionId: true,
+  scormRule: true,
+  scormMinScore: true,
   attachments: {
     select: { id: true, assetId: true, fileName: true, fileType: true, asset: { select: { size: true } } },
     orderBy: [{ sortOrder: 'asc' as const }, { id: 'asc' as const }],
@@ -47,7 +51,8 @@ const SECTION = {
 type SectionRow = Prisma.SectionGetPayload<{ select: typeof SECTION }>
 
 function toPublishedSection(row: SectionRow): PublishedSection {
-  const { content, videoSource, videoUrl, videoAssetId, durationSeconds, attachments, quiz, ...section } = row
+  const { content, videoSource, videoUrl, videoAssetId, durationSeconds, attachments, quiz, ...others } = row
+  const { scormPackageId, scormVersionId, scormRule, scormMinScore, ...section } = others
   return {
     ...section,
     html: isBlankHtml(content) ? '' : sanitizeHtml(content),
@@ -60,6 +65,10 @@ function toPublishedSection(row: SectionRow): PublishedSection {
         options: z.array(questionOption).parse(question.options),
       })),
     },
+    scorm:
+      scormPackageId && scormVersionId
+        ? { packageId: scormPackageId, versionId: scormVersionId, rule: scormRule, minScore: scormMinScore }
+        : null,
   }
 }
 

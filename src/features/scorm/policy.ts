@@ -1,0 +1,78 @@
+const GB = 1024 ** 3
+const MB = 1024 ** 2
+
+/** What an archive may hold. Sizes are bytes; `ratio` is how much a file larger than `ratioFrom` may unpack to. */
+export const ARCHIVE_LIMITS = {
+  archiveSize: GB,
+  entries: 10_000,
+  files: 5000,
+  totalSize: 3 * GB,
+  fileSize: GB,
+  ratio: 250,
+  ratioFrom: 10 * MB,
+  path: 400,
+  manifestSize: 20 * MB,
+} as const
+
+/** Why a package is not taken: keys of `scorm.failures` in the messages. */
+export const REFUSALS = [
+  'notZip',
+  'damaged',
+  'empty',
+  'tooManyFiles',
+  'tooLarge',
+  'fileTooLarge',
+  'bomb',
+  'overlap',
+  'encrypted',
+  'compression',
+  'symlink',
+  'badPath',
+  'duplicate',
+  'caseCollision',
+  'fileAndFolder',
+  'wrongSize',
+  'noManifest',
+  'otherStandard',
+  'manifestTooLarge',
+  'manifestEntities',
+  'manifestBroken',
+  'manifestNotScorm',
+  'noOrganization',
+  'nothingToLaunch',
+  'gone',
+  'unexpected',
+] as const
+export type Refusal = (typeof REFUSALS)[number]
+
+/** What an author should know of a package that was taken: keys of `scorm.notes` in the messages. */
+export const NOTES = [
+  'wrapped',
+  'editionGuessed',
+  'encodingGuessed',
+  'unboundPrefix',
+  'otherOrganizations',
+  'missingResource',
+  'missingLaunch',
+  'externalLaunch',
+  'launchCase',
+  'missingFiles',
+  'duplicateIdentifier',
+  'noApiCall',
+  'noCompletionCall',
+  'externalHosts',
+  'popup',
+  'flash',
+  'nestedArchive',
+] as const
+export type NoteCode = (typeof NOTES)[number]
+
+/** The rules by which a section with a package is complete. */
+export const SCORM_RULES = ['COMPLETED', 'PASSED', 'SCORE', 'ALL_ACTIVITIES'] as const
+
+/** Whether an import is still under way, so that its progress is worth asking for. */
+export const isUnderWay = (status: string) => status === 'QUEUED' || status === 'RUNNING'
+
+/** Whole percent of the files that are stored. */
+export const importPercent = ({ doneFiles, fileCount }: { doneFiles: number; fileCount: number }) =>
+  fileCount === 0 ? 0 : Math.floor((100 * doneFiles) / fileCount)

@@ -1,0 +1,148 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { PassThrough } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { logger } from '@/lib/logger'
+import { newId } from '@/lib/random'
+import type { TenantDb } from '@/server/db/tenant-db'
+import { createLimit } from '@/server/jobs/limit'
+import { storage } from '@/server/storage/storage'
+import { type Archive, openArchive } from './archive'
+import { keepVersion } from './keep-version'
+import { isTelling, Lint } from './lint'
+import { type PackageFile, type ReadPackage, readPackage } from './read-package'
+import { PackageRefused } from './refusal'
+import { StoredArchive } from './stored-archive'
+
+export type ImportTenant = { id: string; db: TenantDb }
+export type StoredFile = { path: string; number: number; size: number; checksum: string }
+export type ImportTarget = { id: string; stagingId: string }
+
+const AT_ONCE = 4
+const SAID_EVERY = 40
+
+/** Stores one file; hands its content to `look` when it can tell something about the package. */
+async function storeFile(archive: Archive, { path, file }: PackageFile, key: string, lint: Lint) {
+  const hash = createHash('sha256')
+  const kept: Buffer[] = []
+  const measured = new PassThrough()
+  const isRead = isTelling(path, file.size)
+  const source = await archive.open(file)
+  source.on('data', (chunk: Buffer) => {
+    hash.update(chunk)
+    if (isRead) kept.push(chunk)
+  })
+  await Promise.all([pipeline(source, measured), storage.put(key, measured)])
+  if (isRead) lint.look(path, Buffer.concat(kept))
+  return hash.digest('hex')
+}
+
+type Progress = (doneFiles: number) => Promise<void>
+
+async function storeFiles(archive: Archive, read: ReadPackage, folder: string, say: Progress) {
+  const lint = new Lint()
+  const limit = createLimit(AT_ONCE)
+  let done = 0
+  const stored = await Promise.allSettled(
+    read.files.map((each, number) =>
+      limit(async (): Promise<StoredFile> => {
+        const checksum = await storeFile(archive, each, `${folder}/${number}`, lint)
+        done += 1
+        if (done % SAID_EVERY === 0) await say(done)
+        return { path: each.path, number, size: each.file.size, checksum }
+      }),
+    ),
+  )
+  const failed = stored.find(({ status }) => status === 'rejected')
+  if (failed?.status === 'rejected') throw failed.reason
+  lint.writeInto(
+    read.notes,
+    read.files.map(({ path }) => path),
+    read.activities.some(({ isSco }) => isSco),
+  )
+  return stored.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
+}
+
+/** Claims the import for this run, and clears away what a run that ended in the middle had stored. */
+async function begin({ id: tenantId, db }: ImportTenant, importId: string) {
+  const row = await db.scormImport.findFirst({
+    where: { id: importId, status: { in: ['QUEUED', 'RUNNING'] } },
+    select: {
+      id: true,
+      stagingId: true,
+      asset: { select: { id: true, storagePath: true, size: true, checksum: true } },
+    },
+  })
+  if (!row) return null
+  if (row.stagingId) await storage.deleteFolder(`${tenantId}/${row.stagingId}`)
+  const stagingId = newId()
+  await db.scormImport.update({
+    where: { id: importId },
+    data: { status: 'RUNNING', stagingId, doneFiles: 0, fileCount: 0 },
+    select: { id: true },
+  })
+  return { id: row.id, stagingId, asset: row.asset }
+}
+
+type Asset = { id: string; storagePath: string; size: number; checksum: string }
+
+async function unpack(tenant: ImportTenant, target: ImportTarget, asset: Asset | null) {
+  if (!asset) throw new PackageRefused('gone')
+  const archive = await openArchive(new StoredArchive(asset.storagePath), asset.size)
+  try {
+    const read = await readPackage(archive)
+    const mine = { id: target.id, stagingId: target.stagingId }
+    const say = async (progress: { doneFiles: number; fileCount: number }) => {
+      await tenant.db.scormImport.updateMany({ where: mine, data: progress })
+    }
+    const fileCount = read.files.length
+    await say({ doneFiles: 0, fileCount })
+    const files = await storeFiles(archive, read, `${tenant.id}/${target.stagingId}`, (doneFiles) =>
+      say({ doneFiles, fileCount }),
+    )
+    return { read, files }
+  } finally {
+    archive.close()
+  }
+}
+
+async function settleRefused({ db }: ImportTenant, target: ImportTarget, error: unknown, now: Date) {
+  const refused = error instanceof PackageRefused ? error : new PackageRefused('unexpected')
+  if (error !== refused) logger.error({ err: error, importId: target.id }, 'a package could not be imported')
+  await db.scormImport.updateMany({
+    where: { id: target.id, stagingId: target.stagingId },
+    data: {
+      status: error === refused ? 'REFUSED' : 'FAILED',
+      failure: refused.reason,
+      failureParams: refused.params,
+      finishedAt: now,
+    },
+  })
+}
+
+/** The archive has served its purpose: what is played are its files. */
+async function dropArchive({ id: tenantId, db }: ImportTenant, assetId: string) {
+  await db.mediaAsset.deleteMany({ where: { id: assetId, type: 'SCORM' } })
+  await storage.delete(`${tenantId}/${assetId}`)
+}
+
+type ImportJob = { importId: string; assetId: string }
+
+/**
+ * Takes an uploaded archive apart, stores its files and makes a version of it, or says why not; of a refused one
+ * nothing stays. A run that ended in the middle is begun anew.
+ */
+export async function importPackage(tenant: ImportTenant, { importId, assetId }: ImportJob, now: Date): Promise<void> {
+  const begun = await begin(tenant, importId)
+  if (begun) {
+    try {
+      const { read, files } = await unpack(tenant, begun, begun.asset)
+      const isKept = await keepVersion(tenant, begun, { read, files, archive: begun.asset, now })
+      if (!isKept) await storage.deleteFolder(`${tenant.id}/${begun.stagingId}`)
+    } catch (error) {
+      await storage.deleteFolder(`${tenant.id}/${begun.stagingId}`)
+      await settleRefused(tenant, begun, error, now)
+    }
+  }
+  await dropArchive(tenant, assetId)
+}
