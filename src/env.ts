@@ -32,6 +32,7 @@ const schema = z.object({
   SMTP_URL: optionalText,
   CRON_SECRET: optionalText,
   JOBS: z.enum(['here', 'after-requests', 'elsewhere']).default(process.env.VERCEL ? 'after-requests' : 'here'),
+  SCORM_FIXTURES: optionalText,
   DEV_MAIL_PAGE: z.stringbool().default(false),
   TRUSTED_PROXY_HOPS: z.coerce
     .number()

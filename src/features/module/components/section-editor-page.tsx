@@ -29,6 +29,11 @@ const QuizEditor = dynamic(() => import('./quiz-editor').then((module) => module
   loading: () => <Skeleton h={320} radius="lg" />,
 })
 
+const PackageEditor = dynamic(
+  () => import('@/features/scorm/components/package-editor').then((module) => module.PackageEditor),
+  { loading: () => <Skeleton h={220} radius="lg" /> },
+)
+
 export type EditedSection = RouterOutputs['module']['section']['get']
 
 type SectionEditorPageProps = {
@@ -131,6 +136,9 @@ function SectionEditor({ module, section }: SectionEditorProps) {
           </Stack>
         </Paper>
         {section.quiz && <QuizEditor module={module} sectionId={section.id} quiz={section.quiz} />}
+        {section.type === 'SCORM' && (
+          <PackageEditor sectionId={section.id} moduleId={module.id} language={module.language} />
+        )}
         <SectionNeighbours module={module} sectionId={section.id} />
       </Stack>
     </Stack>

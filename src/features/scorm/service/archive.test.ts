@@ -12,6 +12,10 @@ class InMemory extends RandomAccessReader {
   override _readStreamForRange(start: number, end: number) {
     return Readable.from([this.content.subarray(start, end)])
   }
+  override read(target: Buffer, offset: number, length: number, position: number, done: (error: Error | null) => void) {
+    const copied = this.content.copy(target, offset, position, position + length)
+    queueMicrotask(() => done(copied === length ? null : new Error('cut off')))
+  }
 }
 
 const open = (archive: Buffer) => openArchive(new InMemory(archive), archive.length)

@@ -98,19 +98,19 @@ const toRefusal = (error: unknown, file: string) =>
   error instanceof PackageRefused ? error : new PackageRefused(isLyingSize(error) ? 'wrongSize' : 'damaged', { file })
 
 /** Lets the bytes through while their sum is as the archive says. */
-function checkSum({ crc32: expected }: Entry) {
+function checkSum({ crc32: expected }: Entry, file: string) {
   let sum = 0
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       sum = crc32(chunk, sum)
       done(null, chunk)
     },
-    flush: (done) => done(sum === expected ? null : new Error('the check sum is another')),
+    flush: (done) => done(sum === expected ? null : new PackageRefused('damaged', { file })),
   })
 }
 
 async function openEntry(zip: ZipFile, { entry, path }: ArchiveFile): Promise<Readable> {
-  const checked = checkSum(entry)
+  const checked = checkSum(entry, path)
   try {
     const content = await zip.openReadStreamPromise(entry)
     content.on('error', (error) => checked.destroy(toRefusal(error, path)))
@@ -145,6 +145,6 @@ export async function openArchive(reader: RandomAccessReader, size: number): Pro
     return { files: listing.files, totalSize: listing.totalSize, open, read, close: () => zip.close() }
   } catch (error) {
     zip.close()
-    throw toRefusal(error, '')
+    throw toRefusal(error, 'none')
   }
 }

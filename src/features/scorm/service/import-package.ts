@@ -2,24 +2,23 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { PassThrough } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { ScormImportStatus } from '@/generated/prisma/enums'
 import { logger } from '@/lib/logger'
 import { newId } from '@/lib/random'
-import type { TenantDb } from '@/server/db/tenant-db'
 import { createLimit } from '@/server/jobs/limit'
 import { storage } from '@/server/storage/storage'
 import { type Archive, openArchive } from './archive'
-import { keepVersion } from './keep-version'
+import { type ImportTarget, type ImportTenant, keepVersion, type StoredFile } from './keep-version'
 import { isTelling, Lint } from './lint'
 import { type PackageFile, type ReadPackage, readPackage } from './read-package'
 import { PackageRefused } from './refusal'
 import { StoredArchive } from './stored-archive'
 
-export type ImportTenant = { id: string; db: TenantDb }
-export type StoredFile = { path: string; number: number; size: number; checksum: string }
-export type ImportTarget = { id: string; stagingId: string }
+type ImportJob = { importId: string; assetId: string }
 
 const AT_ONCE = 4
 const SAID_EVERY = 40
+const UNDER_WAY: ScormImportStatus[] = ['QUEUED', 'RUNNING']
 
 /** Stores one file; hands its content to `look` when it can tell something about the package. */
 async function storeFile(archive: Archive, { path, file }: PackageFile, key: string, lint: Lint) {
@@ -66,7 +65,7 @@ async function storeFiles(archive: Archive, read: ReadPackage, folder: string, s
 /** Claims the import for this run, and clears away what a run that ended in the middle had stored. */
 async function begin({ id: tenantId, db }: ImportTenant, importId: string) {
   const row = await db.scormImport.findFirst({
-    where: { id: importId, status: { in: ['QUEUED', 'RUNNING'] } },
+    where: { id: importId, status: { in: UNDER_WAY } },
     select: {
       id: true,
       stagingId: true,
@@ -74,13 +73,14 @@ async function begin({ id: tenantId, db }: ImportTenant, importId: string) {
     },
   })
   if (!row) return null
-  if (row.stagingId) await storage.deleteFolder(`${tenantId}/${row.stagingId}`)
   const stagingId = newId()
-  await db.scormImport.update({
-    where: { id: importId },
+  const { count } = await db.scormImport.updateMany({
+    where: { id: importId, status: { in: UNDER_WAY }, stagingId: row.stagingId },
     data: { status: 'RUNNING', stagingId, doneFiles: 0, fileCount: 0 },
-    select: { id: true },
   })
+  if (count === 0) return null
+  // Only now: the run that stored them can no longer make them a version.
+  if (row.stagingId) await storage.deleteFolder(`${tenantId}/${row.stagingId}`)
   return { id: row.id, stagingId, asset: row.asset }
 }
 
@@ -88,7 +88,7 @@ type Asset = { id: string; storagePath: string; size: number; checksum: string }
 
 async function unpack(tenant: ImportTenant, target: ImportTarget, asset: Asset | null) {
   if (!asset) throw new PackageRefused('gone')
-  const archive = await openArchive(new StoredArchive(asset.storagePath), asset.size)
+  const archive = await openArchive(new StoredArchive(asset.storagePath, asset.size), asset.size)
   try {
     const read = await readPackage(archive)
     const mine = { id: target.id, stagingId: target.stagingId }
@@ -120,13 +120,12 @@ async function settleRefused({ db }: ImportTenant, target: ImportTarget, error: 
   })
 }
 
-/** The archive has served its purpose: what is played are its files. */
-async function dropArchive({ id: tenantId, db }: ImportTenant, assetId: string) {
+/** Once it is settled the archive has served its purpose: what is played are its files. */
+async function dropArchive({ id: tenantId, db }: ImportTenant, { importId, assetId }: ImportJob) {
+  if ((await db.scormImport.count({ where: { id: importId, status: { in: UNDER_WAY } } })) > 0) return
   await db.mediaAsset.deleteMany({ where: { id: assetId, type: 'SCORM' } })
   await storage.delete(`${tenantId}/${assetId}`)
 }
-
-type ImportJob = { importId: string; assetId: string }
 
 /**
  * Takes an uploaded archive apart, stores its files and makes a version of it, or says why not; of a refused one
@@ -144,5 +143,5 @@ export async function importPackage(tenant: ImportTenant, { importId, assetId }:
       await settleRefused(tenant, begun, error, now)
     }
   }
-  await dropArchive(tenant, assetId)
+  await dropArchive(tenant, { importId, assetId })
 }

@@ -3,11 +3,16 @@ import { writeAudit } from '@/features/audit/service'
 import { stampAfter } from '@/features/module/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import { newId } from '@/lib/random'
-import type { TenantTx } from '@/server/db/tenant-db'
+import type { TenantDb, TenantTx } from '@/server/db/tenant-db'
 import type { PackageReport } from '../schema'
 import type { ActivityDraft } from './activities'
-import type { ImportTarget, ImportTenant, StoredFile } from './import-package'
 import type { ReadPackage } from './read-package'
+
+export type ImportTenant = { id: string; db: TenantDb }
+/** One file, as it was stored under the key of its number. */
+export type StoredFile = { path: string; number: number; size: number; checksum: string }
+/** An import in the hands of the run that stores below `stagingId`. */
+export type ImportTarget = { id: string; stagingId: string }
 
 type Outcome = {
   read: ReadPackage

@@ -25,6 +25,7 @@ import progressOverride from './progress-override.json'
 import quiz from './quiz.json'
 import radar from './radar.json'
 import reward from './reward.json'
+import scorm from './scorm.json'
 import suggestion from './suggestion.json'
 import tenant from './tenant.json'
 import xp from './xp.json'
@@ -57,6 +58,7 @@ export default {
   quiz,
   reward,
   radar,
+  scorm,
   suggestion,
   tenant,
   xp,
