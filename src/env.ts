@@ -26,6 +26,7 @@ const schema = z.object({
   DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),
   AUTH_SECRET: z.string().min(32, 'AUTH_SECRET must have at least 32 characters'),
   APP_URL: z.url().default('http://localhost:3000'),
+  CONTENT_URL: optionalText,
   STORAGE_DIR: z.string().default('.data/storage'),
   MAIL_DIR: z.string().default('.data/mail'),
   MAIL_FROM: z.string().default('Mojster <no-reply@mojster.example>'),
@@ -70,10 +71,20 @@ function listenUrl(): string {
   return deriveRoleUrl(DATABASE_URL_UNPOOLED, 'app', AUTH_SECRET)
 }
 
+/** Where course packages are served from: on a developer's machine the next port, elsewhere what is said. */
+function contentUrl(): string | null {
+  const { CONTENT_URL, APP_URL = '' } = parsed.data ?? {}
+  if (CONTENT_URL) return CONTENT_URL.replace(/\/$/, '')
+  const app = new URL(APP_URL)
+  if (app.hostname !== 'localhost' && app.hostname !== '127.0.0.1') return null
+  return `http://${app.hostname}:${Number(app.port || 80) + 1}`
+}
+
 /** Everything the app reads from its environment; the only reader of process.env in src/. */
 export const env = {
   ...parsed.data,
   APP_DATABASE_URL: roleUrl(parsed.data.APP_DATABASE_URL, 'app'),
   APP_DATABASE_URL_UNPOOLED: listenUrl(),
   PLATFORM_DATABASE_URL: roleUrl(parsed.data.PLATFORM_DATABASE_URL, 'platform'),
+  CONTENT_URL: contentUrl(),
 }

@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server'
 import { env } from './env'
+import { isContentHost } from './lib/content-host'
 import { isForeignWrite } from './lib/foreign-write'
 
 /** Where other sites may write: what comes there proves itself, by a state or a token, and not by a cookie. */
@@ -25,8 +26,14 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean) {
   ].join('; ')
 }
 
+/** The host of course packages serves nothing else: no page and no procedure answers there. */
+function serveContent({ nextUrl }: NextRequest) {
+  return NextResponse.rewrite(new URL(`/api/content${nextUrl.pathname}${nextUrl.search}`, nextUrl))
+}
+
 /** Sets the security headers with a fresh nonce and says which tenant the address names. */
 export function proxy(request: NextRequest) {
+  if (isContentHost(env.CONTENT_URL, request.headers.get('host'))) return serveContent(request)
   if (isForeignWrite(request) && !OPEN_TO_OTHERS.some((path) => request.nextUrl.pathname.startsWith(path))) {
     return NextResponse.json({ error: 'This request came from another site.' }, { status: 403 })
   }
