@@ -4,10 +4,10 @@ import { ZipFile } from 'yazl'
 type Content = Record<string, string | Buffer>
 
 /** An archive as honest tools write it; what is dishonest is patched into it afterwards. */
-export function zipOf(content: Content, options: { forceZip64Format?: boolean } = {}): Promise<Buffer> {
+export function zipOf(content: Content, { forceZip64Format = false } = {}): Promise<Buffer> {
   const zip = new ZipFile()
   for (const [path, text] of Object.entries(content)) zip.addBuffer(Buffer.from(text), path)
-  zip.end(options)
+  zip.end({ forceZip64Format, comment: '' })
   return buffer(zip.outputStream)
 }
 

@@ -18,6 +18,7 @@ import { createGroupWorld } from './group-world'
 import type { Meaning, Path } from './inputs'
 import { createRadarWorld } from './radar-world'
 import { createRewardWorld } from './reward-world'
+import { createScormWorld } from './scorm-world'
 import { createSuggestionWorld } from './suggestion-world'
 
 /** When everything in a world was last changed. */
@@ -357,6 +358,7 @@ export async function createWorld(): Promise<World> {
   const comments = await createCommentWorld(place)
   const rewards = await createRewardWorld(place)
   const radar = await createRadarWorld(place)
+  const scorm = await createScormWorld({ ...place, moduleId: content.other.id })
   const suggestions = await createSuggestionWorld(place)
   const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
   const answers = await createAnswerWorld(place)
@@ -377,6 +379,7 @@ export async function createWorld(): Promise<World> {
     ...comments.byProcedure,
     ...rewards.byProcedure,
     ...radar.byProcedure,
+    ...scorm.byProcedure,
     ...suggestions.byProcedure,
     ...chat.byProcedure,
     ...answers.byProcedure,

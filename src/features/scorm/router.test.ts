@@ -179,7 +179,7 @@ describe('a rule', () => {
     const { sectionId, moduleId } = await createScormSection(tenant, author)
     await scorm(author).setRule({ sectionId, rule: 'SCORE', minScore: 80 })
     expect(await scorm(author).get({ sectionId })).toMatchObject({ rule: 'SCORE', minScore: 80 })
-    await scorm(author).setRule({ sectionId, rule: 'PASSED', minScore: null })
+    await scorm(author).setRule({ sectionId, rule: 'PASSED' })
     expect(await scorm(author).get({ sectionId })).toMatchObject({ rule: 'PASSED', minScore: null })
     const written = await db().auditLog.count({ where: { action: 'SECTION_UPDATED', entityId: sectionId } })
     expect(written).toBe(2)
@@ -188,12 +188,14 @@ describe('a rule', () => {
 
   it('has a score if and only if it asks for one, and is nobody else’s to set', async () => {
     const { sectionId } = await createScormSection(tenant, author)
-    const set = (member: TestMember, rule: 'SCORE' | 'PASSED', minScore: number | null) =>
-      scorm(member).setRule({ sectionId, rule, minScore })
-    await expect(set(author, 'SCORE', null)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await expect(set(author, 'PASSED', 50)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
-    await expect(set(learner, 'PASSED', null)).rejects.toMatchObject({ code: 'FORBIDDEN' })
-    await expect(set(stranger, 'PASSED', null)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    const wrong = [{ rule: 'SCORE' }, { rule: 'PASSED', minScore: 50 }, { rule: 'SCORE', minScore: 101 }]
+    for (const each of wrong) {
+      const input = { sectionId, ...each } as { sectionId: string; rule: 'PASSED' }
+      await expect(scorm(author).setRule(input)).rejects.toMatchObject({ code: 'BAD_REQUEST' })
+    }
+    const input = { sectionId, rule: 'PASSED' } as const
+    await expect(scorm(learner).setRule(input)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(scorm(stranger).setRule(input)).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { ScormEdition, ScormRule } from '@/generated/prisma/enums'
+import { ScormEdition } from '@/generated/prisma/enums'
 import { NOTES } from './policy'
 
 /** What an author should know of a package: `params` fill the sentence in, `places` are files or items. */
@@ -61,14 +61,11 @@ export const startImport = z.strictObject({
   assetId: z.uuid(),
 })
 export const sectionPackageRef = z.strictObject({ sectionId: z.uuid() })
-export const setRule = z
-  .strictObject({
-    sectionId: z.uuid(),
-    rule: z.enum(ScormRule),
-    /** Whole percent. */
-    minScore: z.number().int().min(1).max(100).nullable(),
-  })
-  .refine(({ rule, minScore }) => (rule === 'SCORE') === (minScore !== null), { path: ['minScore'] })
+export const setRule = z.discriminatedUnion('rule', [
+  sectionPackageRef.extend({ rule: z.enum(['COMPLETED', 'PASSED', 'ALL_ACTIVITIES']) }),
+  /** `minScore` is whole percent. */
+  sectionPackageRef.extend({ rule: z.literal('SCORE'), minScore: z.number().int().min(1).max(100) }),
+])
 
 export type StartImport = z.infer<typeof startImport>
 export type SectionPackageRef = z.infer<typeof sectionPackageRef>

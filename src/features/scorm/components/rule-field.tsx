@@ -16,8 +16,10 @@ const USUAL_SCORE = 80
 function useRule(sectionId: string, moduleId: string) {
   const utils = api.useUtils()
   return api.scorm.setRule.useMutation({
-    onMutate: ({ rule, minScore }) =>
-      utils.scorm.get.setData({ sectionId }, (data) => data && { ...data, rule, minScore }),
+    onMutate: ({ rule, ...rest }) => {
+      const minScore = 'minScore' in rest ? rest.minScore : null
+      utils.scorm.get.setData({ sectionId }, (data) => data && { ...data, rule, minScore })
+    },
     onError: notifyError,
     onSettled: async () => {
       await utils.scorm.get.invalidate({ sectionId })
@@ -33,7 +35,8 @@ export function RuleField({ sectionId, moduleId, rule, minScore }: RuleFieldProp
   const [score, setScore] = useState<number | string>(minScore ?? USUAL_SCORE)
   const choose = (value: string) => {
     const chosen = SCORM_RULES.find((each) => each === value) ?? 'COMPLETED'
-    save.mutate({ sectionId, rule: chosen, minScore: chosen === 'SCORE' ? (minScore ?? USUAL_SCORE) : null })
+    if (chosen === 'SCORE') save.mutate({ sectionId, rule: chosen, minScore: minScore ?? USUAL_SCORE })
+    else save.mutate({ sectionId, rule: chosen })
   }
   const saveScore = () => {
     const wanted = typeof score === 'number' && Number.isInteger(score) ? score : (minScore ?? USUAL_SCORE)

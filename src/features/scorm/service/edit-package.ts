@@ -43,7 +43,9 @@ export async function startImport(ctx: TenantContext, { requestId, sectionId, as
 const RULED = { id: true, title: true, scormRule: true, scormMinScore: true, updatedAt: true } as const
 
 /** Says what a learner has to reach in the package. */
-export async function setRule(ctx: TenantContext, { sectionId, rule, minScore }: SetRule): Promise<void> {
+export async function setRule(ctx: TenantContext, input: SetRule): Promise<void> {
+  const { sectionId, rule } = input
+  const minScore = input.rule === 'SCORE' ? input.minScore : null
   const module = await editModule(ctx, { sectionId })
   const where = { id: sectionId, type: 'SCORM' as const, archivedAt: null }
   const before = await ctx.db.section.findFirst({ where, select: RULED })

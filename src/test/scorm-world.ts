@@ -1,0 +1,120 @@
+import { newId } from '@/lib/random'
+import { tenantDb } from '@/server/db/tenant-db'
+
+type Given = { tenantId: string; ownerId: string; memberId: string; moduleId: string; createdAt: Date }
+
+async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) {
+  const db = tenantDb(tenantId)
+  const [packageId, versionId, sectionId, activityId] = [newId(), newId(), newId(), newId()]
+  await db.scormPackage.create({ data: { id: packageId, title: 'Course', createdById: ownerId, createdAt } })
+  await db.scormPackageVersion.create({
+    data: {
+      id: versionId,
+      packageId,
+      number: 1,
+      edition: 'SCORM_12',
+      title: 'Course',
+      fileName: 'course.zip',
+      checksum: 'x',
+      archiveSize: 10,
+      fileCount: 1,
+      totalSize: 10,
+      manifest: {},
+      report: { edition: 'SCORM_12', organization: 'Course', activities: 1, scos: 1, notes: [] },
+      importedById: ownerId,
+      createdAt,
+    },
+  })
+  await db.scormPackage.update({ where: { id: packageId }, data: { currentVersionId: versionId } })
+  await db.scormFile.create({ data: { versionId, path: 'index.html', number: 0, size: 10, checksum: 'x' } })
+  await db.scormActivity.create({
+    data: {
+      id: activityId,
+      versionId,
+      position: 0,
+      depth: 0,
+      identifier: 'i1',
+      title: 'Lesson',
+      launch: 'index.html',
+      isSco: true,
+    },
+  })
+  await db.section.create({
+    data: {
+      id: sectionId,
+      moduleId,
+      title: 'Course',
+      type: 'SCORM',
+      sortOrder: 90,
+      scormPackageId: packageId,
+      scormVersionId: versionId,
+      updatedAt: createdAt,
+    },
+  })
+  return { packageId, versionId, sectionId, activityId }
+}
+
+type Made = Awaited<ReturnType<typeof createPackage>>
+
+async function createAttempt(
+  { tenantId, memberId, createdAt }: Given,
+  { packageId, versionId, sectionId, activityId }: Made,
+) {
+  const db = tenantDb(tenantId)
+  const [registrationId, attemptId, sessionId] = [newId(), newId(), newId()]
+  await db.scormRegistration.create({
+    data: { id: registrationId, membershipId: memberId, sectionId, packageId, versionId, createdAt },
+  })
+  await db.scormAttempt.create({ data: { id: attemptId, registrationId, versionId, number: 1, startedAt: createdAt } })
+  await db.scormActivityState.create({ data: { attemptId, activityId, location: '3', suspendData: 'x' } })
+  await db.scormSession.create({ data: { id: sessionId, attemptId, tokenHash: 'x', leaseUntil: createdAt } })
+  await db.scormSessionTime.create({ data: { sessionId, activityId, run: 1, timeMs: 1000 } })
+  await db.scormCall.create({
+    data: { sessionId, seq: 1, baseRevision: 0, revision: 1, isFinal: false, isBranch: false, calls: [] },
+  })
+  await db.scormResult.create({ data: { registrationId, attemptId, rule: 'COMPLETED', updatedAt: createdAt } })
+}
+
+/** A section with a package that a member has begun, and an archive of the owner's that is not imported yet. */
+export async function createScormWorld(given: Given) {
+  const { tenantId, ownerId, createdAt } = given
+  const db = tenantDb(tenantId)
+  const made = await createPackage(given)
+  await createAttempt(given, made)
+  const { sectionId, packageId, versionId } = made
+  const [assetId, requestId] = [newId(), newId()]
+  await db.mediaAsset.create({
+    data: {
+      id: assetId,
+      type: 'SCORM',
+      storagePath: `${tenantId}/${assetId}`,
+      fileName: 'next.zip',
+      contentType: 'application/zip',
+      size: 10,
+      checksum: 'x',
+      uploadedById: ownerId,
+    },
+  })
+  await db.scormImport.create({
+    data: {
+      requestId: newId(),
+      sectionId,
+      packageId,
+      versionId,
+      createdById: ownerId,
+      status: 'DONE',
+      fileName: 'course.zip',
+      archiveSize: 10,
+      createdAt,
+    },
+  })
+  return {
+    byProcedure: {
+      'scorm.get sectionId': sectionId,
+      'scorm.startImport sectionId': sectionId,
+      'scorm.startImport assetId': assetId,
+      'scorm.startImport requestId': requestId,
+      'scorm.setRule sectionId': sectionId,
+    },
+  }
+}
