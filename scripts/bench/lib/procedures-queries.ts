@@ -119,6 +119,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'module.suggestPrerequisites': (caller) =>
       owner().module.suggestPrerequisites({ ...authored(caller), search: 'module 7' }),
     'module.section.get': (caller) => owner().module.section.get({ sectionId: idOf('section', 1, caller + 1, 1) }),
+    'scorm.get': () => owner().scorm.get({ sectionId: idOf('scorm', 1) }),
     'module.category.list': () => owner().module.category.list(),
   }
 }
