@@ -4,6 +4,7 @@ import { commentStatements } from './filled-comments'
 import { pointStatements } from './filled-points'
 import { questionStatements } from './filled-questions'
 import { radarStatements } from './filled-radar'
+import { scormStatements } from './filled-scorm'
 import { suggestionStatements } from './filled-suggestions'
 
 /** How much to fill in: the first tenant is the one measured, the others are what it must not be slowed by. */
@@ -255,6 +256,7 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...pointStatements(scale),
     ...questionStatements(scale),
     ...radarStatements(scale),
+    ...scormStatements(),
     ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)
