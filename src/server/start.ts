@@ -1,7 +1,6 @@
 import 'server-only'
 import { env } from '@/env'
 import { logger } from '@/lib/logger'
-import { listenForContent } from '@/server/content/listen'
 import { assertSafeRoles } from '@/server/db/assert-roles'
 import { drainJobs } from '@/server/jobs/drain'
 import { setWake } from '@/server/jobs/wake'
@@ -23,7 +22,6 @@ export async function startServer(): Promise<void> {
     logger.fatal({ cause }, `Not started. ${message}`)
     process.exit(1)
   }
-  listenForContent()
   if (env.JOBS === 'here') startWorker()
   if (env.JOBS === 'after-requests') setWake(workAfterRequest)
 }

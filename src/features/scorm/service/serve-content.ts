@@ -6,7 +6,7 @@ import { sendStored } from '@/features/media/service/send-stored'
 import { isContentHost } from '@/lib/content-host'
 import { DomainError } from '@/lib/errors'
 import { isStorableText } from '@/lib/storable-text'
-import { tenantDb } from '@/server/db/tenant-db'
+import { tokenContext } from '@/server/api/token-context'
 import { storage } from '@/server/storage/storage'
 import { type ContentScope, readContentToken } from './content-token'
 import { contentTypeOf, isSilentUtf8 } from './content-type'
@@ -52,7 +52,7 @@ function readPath(url: string) {
 }
 
 const findFile = ({ tenantId, versionId }: ContentScope, path: string) =>
-  tenantDb(tenantId).scormFile.findFirst({
+  tokenContext(tenantId).db.scormFile.findFirst({
     where: { versionId, path },
     select: {
       number: true,
