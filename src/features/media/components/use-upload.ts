@@ -18,7 +18,7 @@ export function useUpload(slug: string, purpose: UploadPurpose, onUploaded: (ass
   const uploadOne = async (file: File) => {
     const maxBytes = maxBytesOf(purpose)
     if (file.size > maxBytes)
-      throw new UploadRefused(t('tooLarge', { name: file.name, megabytes: maxBytes / 1_000_000 }))
+      throw new UploadRefused(t('tooLarge', { name: file.name, megabytes: Math.floor(maxBytes / 1_000_000) }))
     setCurrent({ fileName: file.name, percent: 0 })
     const controller = new AbortController()
     cancelling.current = controller
