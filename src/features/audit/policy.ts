@@ -10,6 +10,7 @@ export const AUDIT_ENTITIES = [
   'ModuleCategory',
   'Chapter',
   'Section',
+  'ScormPackage',
   'Quiz',
   'MediaAsset',
   'Certificate',
