@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { ScormEdition } from '@/generated/prisma/enums'
+import { CALL_NAMES, type CallEntry, type Commit, type ManifestElement, type Ping } from './player/protocol'
 import { NOTES } from './policy'
 
 /** What an author should know of a package: `params` fill the sentence in, `places` are files or items. */
@@ -20,12 +21,7 @@ export const packageReport = z.object({
 })
 
 /** An element as data, for the sequencing engine. */
-export type ElementData = {
-  name: string
-  attributes: Record<string, string>
-  children: ElementData[]
-  text: string
-}
+export type ElementData = ManifestElement
 
 export const elementData: z.ZodType<ElementData> = z.lazy(() =>
   z.object({
@@ -70,3 +66,41 @@ export const setRule = z.discriminatedUnion('rule', [
 export type StartImport = z.infer<typeof startImport>
 export type SectionPackageRef = z.infer<typeof sectionPackageRef>
 export type SetRule = z.infer<typeof setRule>
+
+const callEntry: z.ZodType<CallEntry> = z.object({
+  at: z.number().min(0).max(8.64e15),
+  activityId: z.uuid().nullable(),
+  run: z.number().int().min(0).max(1_000_000),
+  name: z.enum(CALL_NAMES),
+  key: z.string().max(4000).optional(),
+  value: z.string().optional(),
+  length: z.number().int().min(0).optional(),
+  raw: z.string().optional(),
+  error: z.number().int().optional(),
+})
+
+const windowToken = z.string().max(200)
+
+/** What a player's window sends; texts may hold what PostgreSQL can't, see service/escape-text. */
+export const commit: z.ZodType<Commit> = z.object({
+  token: windowToken,
+  seq: z.number().int().min(1).max(2_000_000_000),
+  baseRevision: z.number().int().min(0).max(2_000_000_000),
+  final: z.boolean(),
+  calls: z.array(callEntry).max(50_000),
+  sequencing: z.json().optional(),
+  currentActivityId: z.uuid().nullable().optional(),
+})
+export const ping: z.ZodType<Ping> = z.object({ token: windowToken, ping: z.literal(true) })
+
+/** `takeOver`: the learner was asked and goes on here, though another window holds the attempt. */
+export const launch = z.strictObject({
+  slug: z.string().min(1).max(200),
+  sectionId: z.uuid(),
+  takeOver: z.boolean().default(false),
+})
+/** `attemptNumber` is the one that the learner saw: asked twice, one new attempt begins. */
+export const startAgain = z.strictObject({ sectionId: z.uuid(), attemptNumber: z.number().int().min(1) })
+
+export type LaunchInput = z.infer<typeof launch>
+export type StartAgain = z.infer<typeof startAgain>
