@@ -4,7 +4,7 @@ import { isContentHost } from './lib/content-host'
 import { isForeignWrite } from './lib/foreign-write'
 
 /** Where other sites may write: what comes there proves itself, by a state or a token, and not by a cookie. */
-const OPEN_TO_OTHERS = ['/api/auth/callback/', '/api/unsubscribe/']
+const OPEN_TO_OTHERS = ['/api/auth/callback/', '/api/unsubscribe/', '/api/scorm/commit']
 
 const TENANT_PATH = /^\/(?:api\/)?t\/([^/]+)/
 
@@ -18,7 +18,7 @@ function contentSecurityPolicy(nonce: string, isDevelopment: boolean) {
     "font-src 'self'",
     "connect-src 'self'",
     "media-src 'self' blob: https:",
-    'frame-src https://www.youtube-nocookie.com https://www.youtube.com https://player.vimeo.com',
+    `frame-src https://www.youtube-nocookie.com https://www.youtube.com https://player.vimeo.com ${env.CONTENT_URL ?? ''}`,
     "object-src 'none'",
     "base-uri 'self'",
     "form-action 'self' https:",

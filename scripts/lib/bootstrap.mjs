@@ -59,19 +59,38 @@ async function installNode() {
   return node
 }
 
-/** Installs the packages of package-lock.json and generates the database client, when they are missing or outdated. */
+/** Installs the packages of package-lock.json and generates what the sources import, when it is missing or outdated. */
 export async function installPackages() {
   await withInstallLock(async () => {
     if (!arePackagesCurrent()) {
       console.log('Installing packages …')
       await installFromLockfile()
     }
-    const schema = hashFiles(['prisma/schema', 'prisma/tenancy-generator.mjs', 'package-lock.json'])
-    if (existsSync(inProject('src/generated')) && isStamped('generated', schema)) return
-    console.log('Generating the database client …')
-    await runOrThrow(process.execPath, [...tools.prisma, 'generate'])
-    stamp('generated', schema)
+    await generate('generated', 'prisma', {
+      title: 'the database client',
+      sources: ['prisma/schema', 'prisma/tenancy-generator.mjs', 'package-lock.json'],
+      args: [...tools.prisma, 'generate'],
+    })
+    await generate('player', 'scorm-player.ts', {
+      title: 'the player of course packages',
+      sources: ['src/features/scorm/player', 'scripts/player.mjs', 'package-lock.json'],
+      args: tools.player,
+    })
   })
+}
+
+/**
+ * Makes a part of `src/generated` unless it is of the same sources.
+ * @param {string} name Of its stamp.
+ * @param {string} target
+ * @param {{ title: string, sources: string[], args: string[] }} how
+ */
+async function generate(name, target, { title, sources, args }) {
+  const hash = hashFiles(sources, (path) => !/\.test\.ts$/.test(path))
+  if (existsSync(inProject('src/generated', target)) && isStamped(name, hash)) return
+  console.log(`Generating ${title} …`)
+  await runOrThrow(process.execPath, args)
+  stamp(name, hash)
 }
 
 /**

@@ -22,6 +22,7 @@ export const tools = {
   vitest: [inProject('node_modules/vitest/vitest.mjs')],
   playwright: [inProject('node_modules/@playwright/test/cli.js')],
   migrate: [...LOADER, inProject('prisma/migrate-prod.ts')],
+  player: [inProject('scripts/player.mjs')],
   // What is `server-only` may be imported under this condition alone.
   seed: ['--conditions=react-server', ...LOADER, inProject('prisma/seed.ts')],
 }

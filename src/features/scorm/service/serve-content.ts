@@ -10,6 +10,7 @@ import { tokenContext } from '@/server/api/token-context'
 import { storage } from '@/server/storage/storage'
 import { type ContentScope, readContentToken } from './content-token'
 import { contentTypeOf, isSilentUtf8 } from './content-type'
+import { PLAYER_PATH, sendPlayer, sendPlayerScript } from './serve-player'
 
 const MAX_PAGE = 5_000_000
 const REWRITTEN = /^\/api\/content(?=\/)/
@@ -63,6 +64,7 @@ const findFile = ({ tenantId, versionId }: ContentScope, path: string) =>
   })
 
 async function send(scope: ContentScope, path: string, headers: Headers) {
+  if (path === PLAYER_PATH) return (await sendPlayer(scope)) ?? nothing(404)
   const file = await findFile(scope, path)
   if (!file) return nothing(404)
   const { number, size, checksum, version } = file
@@ -92,6 +94,7 @@ export async function serveContent(request: Request, now = new Date()): Promise<
   const { host } = new URL(request.url)
   if (!isContentHost(env.CONTENT_URL, request.headers.get('host') ?? host)) return nothing(404)
   const asked = readPath(request.url)
+  if (asked?.token === PLAYER_PATH) return (await sendPlayerScript(asked.path, request.headers)) ?? nothing(404)
   const scope = asked && readContentToken(asked.token, now)
   if (!scope) return nothing(403)
   try {
