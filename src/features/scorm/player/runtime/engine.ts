@@ -1,0 +1,101 @@
+import { Scorm12API, type Scorm2004API } from 'scorm-again'
+import { clockDuration, isoDuration } from './durations'
+
+/** What the learner's launch of one activity begins with; times are milliseconds. */
+export type SessionStart = {
+  isResumed: boolean
+  totalTimeMs: number
+  learner: { id: string; name: string }
+  isReview: boolean
+  launchData: string | null
+  masteryScore: number | null
+  maxTimeAllowed: string | null
+  timeLimitAction: string | null
+}
+
+/** The data model of one session between content and platform, as its edition has it. */
+export type Engine = {
+  initialize(): boolean
+  terminate(): boolean
+  get(key: string): string
+  set(key: string, value: string): boolean
+  /** What stands in the data model, whoever set it and whether or not content may read it. */
+  peek(key: string): string
+  lastError(): number
+  errorText(code: string, isDetailed: boolean): string
+}
+
+/** Nothing of the engine's own transport, timers and logs. */
+export const QUIET = {
+  autocommit: false,
+  lmsCommitUrl: false,
+  logLevel: 'NONE',
+  uninitializedGetLogLevel: 'NONE',
+  selfReportSessionTime: true,
+  mastery_override: false,
+  enableOfflineSupport: false,
+  onLogMessage: () => undefined,
+} as const
+
+/** Sets what content may only read; what the engine finds unfit is left out. */
+export function preset(values: readonly (() => void)[]) {
+  for (const set of values) {
+    try {
+      set()
+    } catch {}
+  }
+}
+
+/** A session of SCORM 1.2. */
+export function openEngine12(start: SessionStart): Engine {
+  const api = new Scorm12API({ ...QUIET, autoCompleteLessonStatus: true })
+  const { core, student_data: data } = api.cmi
+  preset([
+    () => (core.student_id = start.learner.id),
+    () => (core.student_name = start.learner.name),
+    () => (core.credit = start.isReview ? 'no-credit' : 'credit'),
+    () => (core.lesson_mode = start.isReview ? 'review' : 'normal'),
+    () => (core.entry = start.isResumed ? 'resume' : 'ab-initio'),
+    () => (core.total_time = clockDuration(start.totalTimeMs)),
+    () => (api.cmi.launch_data = start.launchData ?? ''),
+    () => (data.mastery_score = start.masteryScore === null ? '' : String(start.masteryScore)),
+    () => (data.max_time_allowed = start.maxTimeAllowed ?? ''),
+    () => (data.time_limit_action = start.timeLimitAction ?? ''),
+  ])
+  return {
+    initialize: () => api.lmsInitialize('') === 'true',
+    terminate: () => api.lmsFinish('') === 'true',
+    get: (key) => api.lmsGetValue(key),
+    set: (key, value) => api.lmsSetValue(key, value) === 'true',
+    peek: (key) => String(api.getCMIValue(key) ?? ''),
+    lastError: () => Number(api.lmsGetLastError()),
+    errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
+  }
+}
+
+/** A session of SCORM 2004, in the engine that also sequences: it is one for the whole course. */
+export function openEngine2004(api: Scorm2004API, start: SessionStart): Engine {
+  api.reset({}, { preserveListeners: true, resetTotalTime: true })
+  const { cmi } = api
+  preset([
+    () => (cmi.learner_id = start.learner.id),
+    () => (cmi.learner_name = start.learner.name),
+    () => (cmi.credit = start.isReview ? 'no-credit' : 'credit'),
+    () => (cmi.mode = start.isReview ? 'review' : 'normal'),
+    () => (cmi.entry = start.isResumed ? 'resume' : 'ab-initio'),
+    () => (cmi.total_time = isoDuration(start.totalTimeMs)),
+    () => (cmi.launch_data = start.launchData ?? ''),
+    () => (cmi.scaled_passing_score = start.masteryScore === null ? '' : String(start.masteryScore)),
+    () => (cmi.max_time_allowed = start.maxTimeAllowed ?? ''),
+    () => (cmi.time_limit_action = start.timeLimitAction ?? ''),
+  ])
+  return {
+    initialize: () => api.lmsInitialize('') === 'true',
+    terminate: () => api.lmsFinish('') === 'true',
+    get: (key) => api.lmsGetValue(key),
+    set: (key, value) => api.lmsSetValue(key, value) === 'true',
+    peek: (key) => String(api.getCMIValue(key) ?? ''),
+    lastError: () => Number(api.lmsGetLastError()),
+    errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
+  }
+}

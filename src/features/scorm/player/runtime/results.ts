@@ -1,0 +1,51 @@
+import type { Launch, LaunchActivity } from '../protocol'
+import type { Session } from './session'
+import type { TreeStatus } from './types'
+
+type Values = ReadonlyMap<string, string>
+
+const numberIn = (values: Values, key: string): number | null => {
+  const text = values.get(key)
+  return text && Number.isFinite(Number(text)) ? Number(text) : null
+}
+
+function percent(values: Values, base: string): number | null {
+  const scaled = numberIn(values, `${base}.scaled`)
+  if (scaled !== null) return scaled * 100
+  const raw = numberIn(values, `${base}.raw`)
+  if (raw === null) return null
+  const [min, max] = [numberIn(values, `${base}.min`) ?? 0, numberIn(values, `${base}.max`) ?? 100]
+  return max > min ? ((raw - min) / (max - min)) * 100 : raw
+}
+
+const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
+
+/** How far an activity is by what the package has said of it; null when it has said nothing. */
+export function resultOf(values: Values, is2004: boolean): { status: TreeStatus; score: number | null } | null {
+  const score = rounded(percent(values, is2004 ? 'cmi.score' : 'cmi.core.score'))
+  const said = is2004
+    ? [values.get('cmi.success_status'), values.get('cmi.completion_status')]
+    : [values.get('cmi.core.lesson_status')]
+  const status = said.find((each) => each && each !== 'unknown' && each !== 'not attempted')
+  if (!status) return values.size === 0 ? null : { status: 'incomplete', score }
+  const isDone = status === 'completed' || status === 'browsed'
+  return { status: isDone ? 'completed' : status === 'passed' || status === 'failed' ? status : 'incomplete', score }
+}
+
+/**
+ * The mastery score of SCORM 1.2: the platform judges by it when the content ends, whatever the content said, unless it
+ * only pauses, and only what came of this launch.
+ */
+export function judgeByMastery(session: Session, activity: LaunchActivity, values: Values) {
+  const raw = numberIn(values, 'cmi.core.score.raw')
+  const isReported = session.changed.has('cmi.core.score.raw') || session.changed.has('cmi.core.lesson_status')
+  const isPaused = values.get('cmi.core.exit') === 'suspend' && values.get('cmi.core.lesson_status') === 'incomplete'
+  if (activity.masteryScore === null || raw === null || !isReported || isPaused) return
+  session.give('cmi.core.lesson_status', raw >= activity.masteryScore ? 'passed' : 'failed')
+}
+
+/** The states of a launch, by activity. */
+export function valuesOf(launch: Launch): Map<string, Map<string, string>> {
+  const known = new Map(launch.states.map(({ activityId, cmi }) => [activityId, new Map(Object.entries(cmi))]))
+  return new Map(launch.activities.map(({ id }) => [id, known.get(id) ?? new Map<string, string>()]))
+}
