@@ -12,6 +12,12 @@ import type { Listener, NavigationRequest, Runtime, TreeNode } from './types'
 /** What is shown; its engine is there before its session begins. */
 type Shown = { activity: LaunchActivity; run: number; engine: Engine; session: Session | null; isOver: boolean }
 
+/**
+ * `isForgetful`: a launch after anything but a suspension begins afresh, as the standard has it. The platform keeps what
+ * a learner has done, whatever the package said as it ended.
+ */
+export type RuntimeOptions = { isForgetful?: boolean }
+
 class CourseRuntime {
   private readonly is2004: boolean
   private readonly values: Map<string, Map<string, string>>
@@ -19,6 +25,7 @@ class CourseRuntime {
   private readonly totals: Map<string, number>
   private readonly runs = new Map<string, number>()
   private readonly derived = new Map<string, string>()
+  private readonly paused = new Set<string>()
   private readonly sequencer: Sequencer
   readonly api: Api
   private shown: Shown | null = null
@@ -29,6 +36,7 @@ class CourseRuntime {
   constructor(
     private readonly launch: Launch,
     private readonly on: Listener,
+    private readonly options: RuntimeOptions,
   ) {
     this.is2004 = launch.edition !== 'SCORM_12'
     this.values = valuesOf(launch)
@@ -94,7 +102,8 @@ class CourseRuntime {
     if (!activity) return
     const values = this.valuesOf(activityId)
     this.runs.set(activityId, (this.runs.get(activityId) ?? 0) + 1)
-    if (isAfresh && values.size > 0) {
+    const isForgotten = this.options.isForgetful === true && this.runs.get(activityId) !== 1 && !this.paused.has(activityId)
+    if ((isAfresh || isForgotten) && values.size > 0) {
       values.clear()
       this.begun.delete(activityId)
       this.record({ name: 'Engine', key: 'cmi' }, activityId)
@@ -159,6 +168,10 @@ class CourseRuntime {
     if (!shown?.session) return
     const { session, activity, engine } = shown
     const values = this.valuesOf(activity.id)
+    const isPaused =
+      this.asked === 'suspendAll' || values.get('adl.nav.request') === 'suspendAll' || values.get('cmi.exit') === 'suspend'
+    if (isPaused) this.paused.add(activity.id)
+    else this.paused.delete(activity.id)
     const move = this.isClosing ? null : this.sequencer.finish(engine, this.asked)
     if (this.isClosing && !this.is2004) engine.terminate()
     for (const key of this.is2004 ? ['cmi.completion_status', 'cmi.success_status'] : [this.statusKey]) {
@@ -170,7 +183,7 @@ class CourseRuntime {
       activity.id,
       (this.totals.get(activity.id) ?? 0) + (durationMs(values.get(this.sessionTimeKey) ?? '') ?? 0),
     )
-    values.delete(this.sessionTimeKey)
+    for (const key of [this.sessionTimeKey, 'cmi.exit', 'cmi.core.exit', 'adl.nav.request']) values.delete(key)
     shown.session = null
     shown.isOver = true
     if (move) this.arrive(move)
@@ -280,8 +293,8 @@ class CourseRuntime {
 }
 
 /** The runtime of one window: what content calls, what of it counts, and which activity comes next. */
-export function createRuntime(launch: Launch, on: Listener): Runtime {
-  const runtime = new CourseRuntime(launch, on)
+export function createRuntime(launch: Launch, on: Listener, options: RuntimeOptions = {}): Runtime {
+  const runtime = new CourseRuntime(launch, on, options)
   return {
     api: runtime.api.functions(),
     start: () => runtime.start(),

@@ -17,7 +17,6 @@ export class Sequencer2004 implements Sequencer {
   private readonly api: Scorm2004API
   private readonly idByName: Map<string, string>
   private readonly nameById: Map<string, string>
-  private delivered: string | null = null
   private hasEnded = false
   private isRetry = false
 
@@ -25,9 +24,6 @@ export class Sequencer2004 implements Sequencer {
     this.idByName = new Map(launch.activities.map((activity) => [nameOf(activity), activity.id]))
     this.nameById = new Map(launch.activities.map((activity) => [activity.id, nameOf(activity)]))
     this.api = openCourse(launch, {
-      onActivityDelivery: ({ id }) => {
-        this.delivered = id
-      },
       onSequencingSessionEnd: () => {
         this.hasEnded = true
       },
@@ -41,16 +37,23 @@ export class Sequencer2004 implements Sequencer {
     return this.api.getSequencingService()?.getOverallSequencingProcess() ?? null
   }
 
-  private get current() {
-    return this.api.getSequencingService()?.getSequencingState().currentActivity ?? null
+  private get state() {
+    return this.api.getSequencingService()?.getSequencingState() ?? null
   }
 
+  private get current() {
+    return this.state?.currentActivity ?? null
+  }
+
+  /** By the engine's result: it announces no activity that it takes to be there already, such as one chosen again. */
   private moveBy(action: () => void): Move {
-    this.delivered = null
+    const before = this.state?.lastSequencingResult
     this.hasEnded = false
     this.isRetry = false
     action()
-    const activityId = this.idByName.get(this.delivered ?? '')
+    const result = this.state?.lastSequencingResult
+    const isDelivered = result !== before && result?.deliveryRequest === 'deliver'
+    const activityId = isDelivered ? this.idByName.get(result.targetActivity?.id ?? '') : undefined
     if (activityId) return { type: 'deliver', activityId, isAfresh: this.isRetry }
     return { type: this.hasEnded ? 'end' : 'stay' }
   }

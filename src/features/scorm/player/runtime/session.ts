@@ -1,4 +1,5 @@
 import type { CallEntry } from '../protocol'
+import { isElement } from './elements'
 import type { Engine } from './engine'
 import { engineValues } from './engine-value'
 import { normaliseValue } from './normalise'
@@ -13,6 +14,8 @@ type Options = { engine: Engine; is2004: boolean; values: ActivityValues; record
 /** Of the platform alone, or of one session only: never carried over to the next. */
 const NOT_RESTORED =
   /^(?!cmi\.|adl\.data)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
+
+const UNKNOWN_ELEMENT = 401
 
 const EARLY = new Map([
   ['id', -2],
@@ -54,7 +57,8 @@ export class Session {
   }
 
   get(key: string): { value: string; error: number } {
-    const { engine } = this.options
+    const { engine, is2004 } = this.options
+    if (key !== '' && !isElement(key, is2004)) return { value: '', error: UNKNOWN_ELEMENT }
     const value = engine.get(key)
     const kept = this.kept.get(key)
     if (kept !== undefined) return { value: kept, error: 0 }
@@ -65,7 +69,7 @@ export class Session {
   set(key: string, raw: string): number {
     const { record, is2004, values } = this.options
     const value = normaliseValue(key, raw, is2004)
-    const error = this.put(key, value) ? 0 : this.options.engine.lastError()
+    const error = this.errorOf(key, value)
     record({ name: 'SetValue', key, value, ...(raw === value ? {} : { raw }), ...(error === 0 ? {} : { error }) })
     if (error === 0) {
       values.set(key, value)
@@ -81,6 +85,12 @@ export class Session {
     values.set(key, value)
     this.kept.delete(key)
     record({ name: 'Engine', key, value })
+  }
+
+  private errorOf(key: string, value: string): number {
+    const { engine, is2004 } = this.options
+    if (key !== '' && !isElement(key, is2004)) return UNKNOWN_ELEMENT
+    return this.put(key, value) ? 0 : engine.lastError()
   }
 
   private put(key: string, value: string): boolean {
