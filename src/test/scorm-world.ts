@@ -3,6 +3,14 @@ import { tenantDb } from '@/server/db/tenant-db'
 
 type Given = { tenantId: string; ownerId: string; memberId: string; moduleId: string; createdAt: Date }
 
+const MANIFEST = {
+  identifier: 'm1',
+  version: null,
+  schemaVersion: '1.2',
+  organization: { identifier: 'o1', objectivesGlobalToSystem: true, sequencing: null, completionThreshold: null },
+  sequencingCollection: [],
+}
+
 async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) {
   const db = tenantDb(tenantId)
   const [packageId, versionId, sectionId, activityId] = [newId(), newId(), newId(), newId()]
@@ -19,7 +27,7 @@ async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) 
       archiveSize: 10,
       fileCount: 1,
       totalSize: 10,
-      manifest: {},
+      manifest: MANIFEST,
       report: { edition: 'SCORM_12', organization: 'Course', activities: 1, scos: 1, notes: [] },
       importedById: ownerId,
       createdAt,
@@ -57,7 +65,7 @@ async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) 
 type Made = Awaited<ReturnType<typeof createPackage>>
 
 async function createAttempt(
-  { tenantId, memberId, createdAt }: Given,
+  { tenantId, ownerId, memberId, createdAt }: Given,
   { packageId, versionId, sectionId, activityId }: Made,
 ) {
   const db = tenantDb(tenantId)
@@ -71,6 +79,9 @@ async function createAttempt(
   await db.scormSessionTime.create({ data: { sessionId, activityId, run: 1, timeMs: 1000 } })
   await db.scormCall.create({
     data: { sessionId, seq: 1, baseRevision: 0, revision: 1, isFinal: false, isBranch: false, calls: [] },
+  })
+  await db.scormMove.create({
+    data: { requestId: newId(), sectionId, toVersionId: versionId, movedById: ownerId, moved: [], createdAt },
   })
   await db.scormResult.create({ data: { registrationId, attemptId, rule: 'COMPLETED', updatedAt: createdAt } })
 }
@@ -115,6 +126,9 @@ export async function createScormWorld(given: Given) {
       'scorm.startImport assetId': assetId,
       'scorm.startImport requestId': requestId,
       'scorm.setRule sectionId': sectionId,
+      'scorm.launch sectionId': sectionId,
+      'scorm.startAgain sectionId': sectionId,
+      'scorm.tryOut sectionId': sectionId,
     },
   }
 }

@@ -76,3 +76,13 @@ export const isUnderWay = (status: string) => status === 'QUEUED' || status === 
 /** Whole percent of the files that are stored. */
 export const importPercent = ({ doneFiles, fileCount }: { doneFiles: number; fileCount: number }) =>
   fileCount === 0 ? 0 : Math.floor((100 * doneFiles) / fileCount)
+
+type Spoken = { completion: string; success: string }
+
+/** The one word for completion and success that reports and the enrollment use. */
+export function scormStatusOf({ completion, success }: Spoken) {
+  if (success === 'PASSED') return 'passed'
+  if (success === 'FAILED') return 'failed'
+  if (completion === 'COMPLETED') return 'completed'
+  return completion === 'NOT_ATTEMPTED' ? 'not attempted' : 'incomplete'
+}

@@ -79,6 +79,9 @@ const callEntry: z.ZodType<CallEntry> = z.object({
   error: z.number().int().optional(),
 })
 
+/** What `ScormCall.calls` holds. */
+export const callLog = z.array(callEntry)
+
 const windowToken = z.string().max(200)
 
 /** What a player's window sends; texts may hold what PostgreSQL can't, see service/escape-text. */
@@ -99,8 +102,10 @@ export const launch = z.strictObject({
   sectionId: z.uuid(),
   takeOver: z.boolean().default(false),
 })
+export const overview = z.strictObject({ slug: z.string().min(1).max(200), sectionId: z.uuid() })
 /** `attemptNumber` is the one that the learner saw: asked twice, one new attempt begins. */
 export const startAgain = z.strictObject({ sectionId: z.uuid(), attemptNumber: z.number().int().min(1) })
 
 export type LaunchInput = z.infer<typeof launch>
+export type OverviewInput = z.infer<typeof overview>
 export type StartAgain = z.infer<typeof startAgain>

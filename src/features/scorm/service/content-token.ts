@@ -2,21 +2,19 @@ import 'server-only'
 import { timingSafeEqual } from 'node:crypto'
 import { env } from '@/env'
 import { hmac } from '@/lib/random'
+import { compactId, toUuid } from './compact-id'
 
 /** What a token opens: the files of one version of a package of one tenant. */
 export type ContentScope = { tenantId: string; versionId: string }
 
 const HALF_DAY = 12 * 3_600_000
 
-const compact = (id: string) => id.replaceAll('-', '')
-const toUuid = (hex: string) => hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5')
-
 const sign = (text: string) => hmac(env.AUTH_SECRET, `scorm-content:${text}`)
 
 /** Good for 12 to 24 hours, and the same for half a day, so that browsers keep the files between launches. */
 export function signContent({ tenantId, versionId }: ContentScope, now: Date): string {
   const until = (Math.floor(now.getTime() / HALF_DAY) + 2) * HALF_DAY
-  const text = `${compact(tenantId)}.${compact(versionId)}.${until.toString(36)}`
+  const text = `${compactId(tenantId)}.${compactId(versionId)}.${until.toString(36)}`
   return `${text}.${sign(text)}`
 }
 
@@ -33,6 +31,6 @@ export function readContentToken(token: string, now: Date): ContentScope | null 
 
 /** Where a version's files are, ending in a slash; null when no origin is set up for them. */
 export function contentAddress(scope: ContentScope, now: Date): string | null {
-  const origin = env.CONTENT_URL?.replace('*', compact(scope.versionId))
+  const origin = env.CONTENT_URL?.replace('*', compactId(scope.versionId))
   return origin ? `${origin}/${signContent(scope, now)}/` : null
 }

@@ -1,0 +1,99 @@
+import 'server-only'
+import { z } from 'zod'
+import { DomainError } from '@/lib/errors'
+import { toClockDuration, toIsoDuration } from '@/lib/iso-duration'
+import type { TenantContext } from '@/server/api/tenant-context'
+import type { Launch, LaunchState } from '../player/protocol'
+import { elementData, packageManifest } from '../schema'
+import { contentAddress } from './content-token'
+import { unescapeText } from './escape-text'
+
+type Described = Pick<
+  Launch,
+  'contentUrl' | 'edition' | 'title' | 'organization' | 'sequencingCollection' | 'activities' | 'learner' | 'locale'
+>
+
+const ACTIVITY = {
+  id: true,
+  parentId: true,
+  position: true,
+  identifier: true,
+  title: true,
+  launch: true,
+  isSco: true,
+  isVisible: true,
+  launchData: true,
+  masteryScore: true,
+  maxTimeAllowed: true,
+  timeLimitAction: true,
+  prerequisites: true,
+  sequencing: true,
+} as const
+
+/** What a player needs to know of a version, whoever plays it. */
+export async function describeVersion(ctx: TenantContext, versionId: string): Promise<Described> {
+  const contentUrl = contentAddress({ tenantId: ctx.tenant.id, versionId }, ctx.now)
+  if (!contentUrl) throw new DomainError('LOCKED', 'noContentOrigin')
+  const version = await ctx.db.scormPackageVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: {
+      edition: true,
+      title: true,
+      manifest: true,
+      activities: { select: ACTIVITY, orderBy: { position: 'asc' } },
+    },
+  })
+  const { organization, sequencingCollection } = packageManifest.parse(version.manifest)
+  return {
+    contentUrl,
+    edition: version.edition,
+    title: version.title,
+    organization,
+    sequencingCollection,
+    activities: version.activities.map((activity) => ({
+      ...activity,
+      sequencing: elementData.nullable().parse(activity.sequencing),
+    })),
+    learner: { id: ctx.member.id, name: ctx.member.name },
+    locale: ctx.locale,
+  }
+}
+
+const flat = z.record(z.string(), z.string())
+
+/** `exit` said how the last window ended: this one begins. */
+const KEYS = {
+  SCORM_12: {
+    location: 'cmi.core.lesson_location',
+    entry: 'cmi.core.entry',
+    totalTime: 'cmi.core.total_time',
+    format: toClockDuration,
+  },
+  SCORM_2004: { location: 'cmi.location', entry: 'cmi.entry', totalTime: 'cmi.total_time', format: toIsoDuration },
+}
+
+/** The activities of an attempt as a player goes on with them: whatever the package said as it left, nothing is lost. */
+export async function readStates(
+  db: TenantContext['db'],
+  attemptId: string,
+  edition: Launch['edition'],
+): Promise<LaunchState[]> {
+  const keys = KEYS[edition === 'SCORM_12' ? 'SCORM_12' : 'SCORM_2004']
+  const rows = await db.scormActivityState.findMany({
+    where: { attemptId },
+    select: { activityId: true, cmi: true, location: true, suspendData: true, totalTimeMs: true },
+  })
+  return rows.map(({ activityId, cmi, location, suspendData, totalTimeMs }) => {
+    const values = Object.entries(flat.parse(cmi)).map(([key, value]) => [key, unescapeText(value)])
+    return {
+      activityId,
+      cmi: {
+        ...Object.fromEntries(values),
+        ...(location === null ? {} : { [keys.location]: unescapeText(location) }),
+        ...(suspendData === null ? {} : { 'cmi.suspend_data': unescapeText(suspendData) }),
+        [keys.entry]: 'resume',
+        [keys.totalTime]: keys.format(Number(totalTimeMs)),
+      },
+    }
+  })
+}

@@ -1,0 +1,108 @@
+import { parseDuration } from '@/lib/iso-duration'
+import type { CallEntry } from '../player/protocol'
+import { applyValue, isScoreKey, keepScore, newStanding, type Standing } from './standing'
+
+/** What is known of an activity, and what has changed of its data model; `null` columns have not. */
+export type ActivityFold = {
+  standing: Standing
+  isTouched: boolean
+  changes: Record<string, string>
+  location: string | null
+  suspendData: string | null
+  exit: string | null
+}
+
+type Column = 'location' | 'suspendData' | 'exit'
+
+const COLUMNS: Record<string, Column> = {
+  'cmi.location': 'location',
+  'cmi.core.lesson_location': 'location',
+  'cmi.suspend_data': 'suspendData',
+  'cmi.exit': 'exit',
+  'cmi.core.exit': 'exit',
+}
+
+const TIMES: readonly string[] = ['cmi.session_time', 'cmi.core.session_time']
+/** The platform's to say, and what is asked for and gone. */
+const NOT_KEPT = /^(cmi\.(core\.)?(total_time|entry)$|adl\.nav\.)/
+const KEY = /^(cmi|adl)(\.\w+)+$/
+
+const timeKey = (activityId: string, run: number) => `${activityId} ${run}`
+
+/**
+ * What the calls of windows make of an attempt, one commit after the other. The same for one that has just come and for
+ * all of the log, so that the state can always be derived from it.
+ */
+export class AttemptFold {
+  readonly activities = new Map<string, ActivityFold>()
+  /** Of the window, by activity and launch: its newest session time. */
+  readonly times = new Map<string, { activityId: string; run: number; timeMs: number }>()
+
+  constructor(
+    private readonly known: ReadonlySet<string>,
+    standings: ReadonlyMap<string, Standing> = new Map(),
+    /** The course as a whole, as the engine rolled it up. */
+    readonly course: Standing = newStanding('UNKNOWN'),
+  ) {
+    for (const [id, standing] of standings) this.activities.set(id, this.begin(standing))
+  }
+
+  private begin(standing: Standing): ActivityFold {
+    return { standing, isTouched: false, changes: {}, location: null, suspendData: null, exit: null }
+  }
+
+  private activity(id: string): ActivityFold {
+    const found = this.activities.get(id) ?? this.begin(newStanding())
+    this.activities.set(id, found)
+    found.isTouched = true
+    return found
+  }
+
+  /** Takes the calls of one commit that came at this time. */
+  add(calls: readonly CallEntry[], at: Date) {
+    calls.forEach((entry, index) => {
+      if (entry.error) return
+      if (entry.activityId === null) this.addToCourse(entry, at)
+      else if (this.known.has(entry.activityId)) this.addToActivity(entry.activityId, entry, at)
+      if (isScoreKey(entry.key) && !isSameScore(entry, calls[index + 1])) this.keepScoreOf(entry.activityId)
+    })
+  }
+
+  private keepScoreOf(activityId: string | null) {
+    const standing = activityId === null ? this.course : this.activities.get(activityId)?.standing
+    if (standing) keepScore(standing)
+  }
+
+  private addToCourse({ key, value, name }: CallEntry, at: Date) {
+    if (name === 'Engine' && key && value !== undefined) applyValue(this.course, key, value, at)
+  }
+
+  private addToActivity(id: string, { name, key, value, run }: CallEntry, at: Date) {
+    if (name === 'Initialize') {
+      const { standing } = this.activity(id)
+      if (standing.completion === 'NOT_ATTEMPTED') standing.completion = 'INCOMPLETE'
+    }
+    if ((name !== 'SetValue' && name !== 'Engine') || !key || value === undefined) return
+    if (!KEY.test(key) || NOT_KEPT.test(key)) return
+    if (TIMES.includes(key)) {
+      this.addTime(id, run, value)
+      return
+    }
+    const activity = this.activity(id)
+    applyValue(activity.standing, key, value, at)
+    const column = COLUMNS[key]
+    if (column) activity[column] = value
+    else activity.changes[key] = value
+  }
+
+  private addTime(activityId: string, run: number, value: string) {
+    const timeMs = parseDuration(value)
+    if (timeMs === null) return
+    this.activity(activityId)
+    this.times.set(timeKey(activityId, run), { activityId, run, timeMs })
+  }
+}
+
+/** Raw, least and most come one after the other, and count together. */
+const isSameScore = (entry: CallEntry, next: CallEntry | undefined) =>
+  next !== undefined && isScoreKey(next.key) && next.activityId === entry.activityId

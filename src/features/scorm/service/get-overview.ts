@@ -1,0 +1,115 @@
+import 'server-only'
+import { readModule } from '@/features/enrollment/service/get-module'
+import { notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import type { PackageOverview } from '../player/protocol'
+import type { OverviewInput } from '../schema'
+import { contentAddress } from './content-token'
+import { findHolder, NOTHING_YET } from './launch'
+import { percentOf } from './standing'
+
+const STATE = {
+  activityId: true,
+  completion: true,
+  success: true,
+  bestScore: true,
+  scoreScaled: true,
+  scoreRaw: true,
+  scoreMin: true,
+  scoreMax: true,
+} as const
+
+const REGISTRATION = {
+  id: true,
+  versionId: true,
+  result: true,
+  attempts: {
+    where: { state: 'OPEN' },
+    orderBy: { number: 'desc' },
+    take: 1,
+    select: {
+      number: true,
+      versionId: true,
+      cycle: true,
+      startedAt: true,
+      lastActiveAt: true,
+      states: { select: STATE },
+    },
+  },
+} as const
+
+const findRegistration = ({ db, member }: TenantContext, sectionId: string) =>
+  db.scormRegistration.findFirst({ where: { membershipId: member.id, sectionId }, select: REGISTRATION })
+
+type Registration = NonNullable<Awaited<ReturnType<typeof findRegistration>>>
+type Attempt = Registration['attempts'][number]
+
+/** The attempt that would go on: of this cycle, in the version that the learner is on. */
+const openAttemptOf = (registration: Registration | null, cycle: number): Attempt | null =>
+  registration?.attempts.find((attempt) => attempt.cycle === cycle && attempt.versionId === registration.versionId) ??
+  null
+
+async function standingOf(
+  ctx: TenantContext,
+  registration: Registration | null,
+  attempt: Attempt | null,
+  cycle: number,
+): Promise<NonNullable<PackageOverview['standing']>> {
+  const holder = registration && (await findHolder(ctx, registration.id))
+  const best = registration?.result?.cycle === cycle ? registration.result : null
+  return {
+    attempt: attempt && {
+      number: attempt.number,
+      startedAt: attempt.startedAt,
+      lastActiveAt: attempt.lastActiveAt,
+    },
+    result: best
+      ? {
+          completion: best.completion,
+          success: best.success,
+          score: best.score,
+          totalTimeMs: Number(best.totalTimeMs),
+          isFulfilled: best.fulfilledAt !== null,
+        }
+      : NOTHING_YET,
+    otherWindow: holder && { openedAt: holder.openedAt },
+  }
+}
+
+async function listActivities({ db }: TenantContext, versionId: string, attempt: Attempt | null) {
+  const activities = await db.scormActivity.findMany({
+    where: { versionId, isVisible: true },
+    orderBy: { position: 'asc' },
+    select: { id: true, depth: true, title: true, launch: true, isSco: true },
+    take: 1000,
+  })
+  const states = new Map(attempt?.states.map((state) => [state.activityId, state]))
+  return activities.map(({ launch, ...activity }) => {
+    const state = states.get(activity.id)
+    return {
+      ...activity,
+      isHeading: launch === null,
+      completion: state?.completion ?? 'NOT_ATTEMPTED',
+      success: state?.success ?? 'UNKNOWN',
+      score: state ? (state.bestScore ?? percentOf(state)) : null,
+    }
+  })
+}
+
+/** A section's package before it is opened: where it is played, by what it is complete, how far its reader is. */
+export async function getOverview(ctx: TenantContext, { slug, sectionId }: OverviewInput): Promise<PackageOverview> {
+  const { published, enrollment, isLocked, isLearner } = await readModule(ctx, { slug })
+  const scorm = published.content.sections.find(({ id }) => id === sectionId)?.scorm
+  if (!scorm) throw notFound()
+  const registration = isLearner ? await findRegistration(ctx, sectionId) : null
+  const cycle = enrollment?.cycle ?? 1
+  const attempt = openAttemptOf(registration, cycle)
+  const versionId = registration?.versionId ?? scorm.versionId
+  return {
+    contentUrl: isLocked ? null : contentAddress({ tenantId: ctx.tenant.id, versionId }, ctx.now),
+    activities: await listActivities(ctx, versionId, attempt),
+    rule: scorm.rule,
+    minScore: scorm.minScore,
+    standing: isLearner ? await standingOf(ctx, registration, attempt, cycle) : null,
+  }
+}

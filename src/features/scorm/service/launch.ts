@@ -1,0 +1,177 @@
+import 'server-only'
+import { env } from '@/env'
+import { markDone, openModule, rememberPlace, sectionIn } from '@/features/enrollment/service'
+import { getPublished } from '@/features/module/service'
+import { notFound } from '@/lib/errors'
+import { hasCapability } from '@/lib/permissions'
+import { newId } from '@/lib/random'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { type CommitResult, type Json, type Launch, type LaunchAnswer, LEASE_MS } from '../player/protocol'
+import { holdRegistration } from '../queries'
+import type { LaunchInput } from '../schema'
+import { deriveResult } from './derive-result'
+import { describeVersion, readStates } from './describe-launch'
+import { unescapeJson } from './escape-text'
+import type { Rule } from './evaluate'
+import { writeEnrollment } from './settle'
+import { makeWindowToken } from './window-token'
+
+type Place = { moduleId: string; sectionId: string; packageId: string; versionId: string } & Rule
+
+/** The package that the published module has in this section, and by what it is complete. */
+async function findPlace(ctx: TenantContext, { slug, sectionId }: LaunchInput): Promise<Place> {
+  const published = await getPublished(ctx, { slug })
+  const section = published.content.sections.find(({ id }) => id === sectionId)
+  if (!section?.scorm) throw notFound()
+  const { packageId, versionId, rule, minScore } = section.scorm
+  return { moduleId: published.id, sectionId, packageId, versionId, rule, minScore }
+}
+
+export const NOTHING_YET: CommitResult = {
+  completion: 'NOT_ATTEMPTED',
+  success: 'UNKNOWN',
+  score: null,
+  totalTimeMs: 0,
+  isFulfilled: false,
+}
+
+/** What plays a version and stores nothing of it. */
+export async function launchInReview(ctx: TenantContext, versionId: string): Promise<LaunchAnswer> {
+  return {
+    otherWindow: null,
+    launch: {
+      ...(await describeVersion(ctx, versionId)),
+      sessionId: newId(),
+      token: '',
+      commitUrl: '',
+      revision: 0,
+      attemptNumber: 1,
+      mode: 'review',
+      states: [],
+      sequencing: null,
+      currentActivityId: null,
+      result: NOTHING_YET,
+    },
+  }
+}
+
+const REGISTRATION = { id: true, versionId: true } as const
+
+/** Pinned to the version that is published as the learner begins; theirs until they are moved. */
+async function register(ctx: TenantContext, { sectionId, packageId, versionId, rule, minScore }: Place, cycle: number) {
+  const where = { membershipId: ctx.member.id, sectionId }
+  const known = await ctx.db.scormRegistration.findFirst({ where, select: REGISTRATION })
+  if (known) return known
+  const created = await ctx.db.scormRegistration.create({
+    data: { ...where, id: newId(), packageId, versionId, createdAt: ctx.now },
+    select: REGISTRATION,
+  })
+  await ctx.db.scormResult.create({
+    data: { id: newId(), registrationId: created.id, rule, minScore, cycle, updatedAt: ctx.now },
+    select: { id: true },
+  })
+  return created
+}
+
+type Registration = Awaited<ReturnType<typeof register>>
+
+/** The attempt that goes on; a new one after "start again", in a new cycle, and when moved to another version. */
+async function openAttempt(ctx: TenantContext, { id: registrationId, versionId }: Registration, cycle: number) {
+  const newest = await ctx.db.scormAttempt.findFirst({
+    where: { registrationId },
+    orderBy: { number: 'desc' },
+  })
+  if (newest?.state === 'OPEN' && newest.cycle === cycle && newest.versionId === versionId) return newest
+  await ctx.db.scormAttempt.updateMany({
+    where: { registrationId, state: 'OPEN' },
+    data: { state: 'CLOSED', closedAt: ctx.now },
+  })
+  return ctx.db.scormAttempt.create({
+    data: {
+      id: newId(),
+      registrationId,
+      versionId,
+      cycle,
+      number: (newest?.number ?? 0) + 1,
+      startedAt: ctx.now,
+      lastActiveAt: ctx.now,
+    },
+  })
+}
+
+/** The window that holds the attempt now. */
+export const findHolder = (ctx: TenantContext, registrationId: string) =>
+  ctx.db.scormSession.findFirst({
+    where: { attempt: { registrationId }, takenOverAt: null, closedAt: null, leaseUntil: { gt: ctx.now } },
+    orderBy: { openedAt: 'desc' },
+    select: { openedAt: true, leaseUntil: true },
+  })
+
+/** Takes the attempt: what windows from before still send is kept beside it. */
+async function openSession(ctx: TenantContext, registrationId: string, attemptId: string, userAgent: string) {
+  await ctx.db.scormSession.updateMany({
+    where: { attempt: { registrationId }, takenOverAt: null },
+    data: { takenOverAt: ctx.now },
+  })
+  const id = newId()
+  const { token, tokenHash } = makeWindowToken(ctx.tenant.id, id)
+  const leaseUntil = new Date(ctx.now.getTime() + LEASE_MS)
+  await ctx.db.scormSession.create({
+    data: { id, attemptId, tokenHash, leaseUntil, openedAt: ctx.now, userAgent: userAgent.slice(0, 300) },
+    select: { id: true },
+  })
+  return { sessionId: id, token }
+}
+
+type Caller = { userAgent: string | null }
+
+async function play(ctx: TenantContext, place: Place, input: LaunchInput, caller: Caller): Promise<LaunchAnswer> {
+  await holdRegistration(ctx.db, ctx.member.id, place.sectionId)
+  const open = await openModule(ctx, place)
+  const section = sectionIn(open, place.sectionId)
+  await rememberPlace(ctx, open, section.id)
+  const { cycle } = open.enrollment
+  const registration = await register(ctx, place, cycle)
+  const holder = input.takeOver ? null : await findHolder(ctx, registration.id)
+  if (holder) {
+    const lastActiveAt = new Date(holder.leaseUntil.getTime() - LEASE_MS).toISOString()
+    return { otherWindow: { openedAt: holder.openedAt.toISOString(), lastActiveAt }, launch: null }
+  }
+  const attempt = await openAttempt(ctx, registration, cycle)
+  const window = await openSession(ctx, registration.id, attempt.id, caller.userAgent ?? '')
+  const result = await deriveResult(ctx, { registrationId: registration.id, cycle, ...place })
+  if (result.isFulfilled) await markDone(ctx, open, section)
+  await writeEnrollment(ctx.db, { membershipId: ctx.member.id, moduleId: place.moduleId })
+  return { otherWindow: null, launch: { ...(await describeLaunch(ctx, registration, attempt)), ...window, result } }
+}
+
+type Attempt = Awaited<ReturnType<typeof openAttempt>>
+
+async function describeLaunch(
+  ctx: TenantContext,
+  { versionId }: Registration,
+  attempt: Attempt,
+): Promise<Omit<Launch, 'sessionId' | 'token' | 'result'>> {
+  const version = await describeVersion(ctx, versionId)
+  const sequencing: Json = JSON.parse(JSON.stringify(attempt.sequencing))
+  return {
+    ...version,
+    commitUrl: new URL('/api/scorm/commit', env.APP_URL).href,
+    revision: attempt.revision,
+    attemptNumber: attempt.number,
+    mode: 'normal',
+    states: await readStates(ctx.db, attempt.id, version.edition),
+    sequencing: unescapeJson(sequencing),
+    currentActivityId: attempt.currentActivityId,
+  }
+}
+
+/**
+ * Opens a package in a window: the learner's attempt goes on where it was, in the version that they began with. Whoever
+ * only reads sees it without anything being kept.
+ */
+export async function launchPackage(ctx: TenantContext, input: LaunchInput, caller: Caller): Promise<LaunchAnswer> {
+  const place = await findPlace(ctx, input)
+  if (!hasCapability(ctx.member, 'LEARN')) return launchInReview(ctx, place.versionId)
+  return play(ctx, place, input, caller)
+}
