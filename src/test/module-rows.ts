@@ -73,7 +73,7 @@ const buildSection = (
 })
 
 function addSectionRows(rows: Rows, moduleId: string, section: PublishedSection, sortOrder: number) {
-  const { quiz, html, video, attachments, scorm: _scorm, ...row } = section
+  const { quiz, html, video, attachments, scorm, ...row } = section
   if (quiz) {
     const { questions, ...quizRow } = quiz
     rows.quiz.push({ ...quizRow, moduleId })
@@ -89,6 +89,14 @@ function addSectionRows(rows: Rows, moduleId: string, section: PublishedSection,
     videoUrl: video?.url ?? null,
     videoAssetId: video?.assetId ?? null,
     durationSeconds: video?.durationSeconds ?? null,
+    ...(scorm
+      ? {
+          scormPackageId: scorm.packageId,
+          scormVersionId: scorm.versionId,
+          scormRule: scorm.rule,
+          scormMinScore: scorm.minScore,
+        }
+      : {}),
   })
   rows.attachment.push(
     ...attachments.map(({ size: _size, ...attachment }, index) => ({

@@ -1,7 +1,22 @@
 import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
+import { moduleRows } from './module-rows'
+import { insertRows } from './rows'
 
-type Given = { tenantId: string; ownerId: string; memberId: string; moduleId: string; createdAt: Date }
+type Given = { tenantId: string; ownerId: string; createdAt: Date }
+
+/** A published module with the package in its only section. */
+async function publish({ tenantId, ownerId, createdAt }: Given, packageId: string, versionId: string) {
+  const scorm = { packageId, versionId, rule: 'COMPLETED' as const, minScore: null }
+  const { rows, ...module } = moduleRows({
+    title: 'Course',
+    createdById: ownerId,
+    publishedAt: createdAt,
+    sections: [{ title: 'Course', type: 'SCORM', scorm }],
+  })
+  await insertRows(tenantDb(tenantId), rows)
+  return { slug: module.slug, sectionId: module.content.sections[0]?.id ?? '' }
+}
 
 const MANIFEST = {
   identifier: 'm1',
@@ -11,9 +26,10 @@ const MANIFEST = {
   sequencingCollection: [],
 }
 
-async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) {
+async function createPackage(given: Given) {
+  const { tenantId, ownerId, createdAt } = given
   const db = tenantDb(tenantId)
-  const [packageId, versionId, sectionId, activityId] = [newId(), newId(), newId(), newId()]
+  const [packageId, versionId, activityId] = [newId(), newId(), newId()]
   await db.scormPackage.create({ data: { id: packageId, title: 'Course', createdById: ownerId, createdAt } })
   await db.scormPackageVersion.create({
     data: {
@@ -47,31 +63,19 @@ async function createPackage({ tenantId, ownerId, moduleId, createdAt }: Given) 
       isSco: true,
     },
   })
-  await db.section.create({
-    data: {
-      id: sectionId,
-      moduleId,
-      title: 'Course',
-      type: 'SCORM',
-      sortOrder: 90,
-      scormPackageId: packageId,
-      scormVersionId: versionId,
-      updatedAt: createdAt,
-    },
-  })
-  return { packageId, versionId, sectionId, activityId }
+  return { packageId, versionId, activityId, ...(await publish(given, packageId, versionId)) }
 }
 
 type Made = Awaited<ReturnType<typeof createPackage>>
 
 async function createAttempt(
-  { tenantId, ownerId, memberId, createdAt }: Given,
+  { tenantId, ownerId, createdAt }: Given,
   { packageId, versionId, sectionId, activityId }: Made,
 ) {
   const db = tenantDb(tenantId)
   const [registrationId, attemptId, sessionId] = [newId(), newId(), newId()]
   await db.scormRegistration.create({
-    data: { id: registrationId, membershipId: memberId, sectionId, packageId, versionId, createdAt },
+    data: { id: registrationId, membershipId: ownerId, sectionId, packageId, versionId, createdAt },
   })
   await db.scormAttempt.create({ data: { id: attemptId, registrationId, versionId, number: 1, startedAt: createdAt } })
   await db.scormActivityState.create({ data: { attemptId, activityId, location: '3', suspendData: 'x' } })
@@ -92,7 +96,7 @@ export async function createScormWorld(given: Given) {
   const db = tenantDb(tenantId)
   const made = await createPackage(given)
   await createAttempt(given, made)
-  const { sectionId, packageId, versionId } = made
+  const { sectionId, packageId, versionId, slug } = made
   const [assetId, requestId] = [newId(), newId()]
   await db.mediaAsset.create({
     data: {
@@ -120,6 +124,7 @@ export async function createScormWorld(given: Given) {
     },
   })
   return {
+    texts: { 'scorm.launch slug': slug, 'scorm.overview slug': slug },
     byProcedure: {
       'scorm.get sectionId': sectionId,
       'scorm.startImport sectionId': sectionId,
@@ -129,6 +134,7 @@ export async function createScormWorld(given: Given) {
       'scorm.launch sectionId': sectionId,
       'scorm.startAgain sectionId': sectionId,
       'scorm.tryOut sectionId': sectionId,
+      'scorm.overview sectionId': sectionId,
     },
   }
 }

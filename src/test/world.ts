@@ -358,7 +358,7 @@ export async function createWorld(): Promise<World> {
   const comments = await createCommentWorld(place)
   const rewards = await createRewardWorld(place)
   const radar = await createRadarWorld(place)
-  const scorm = await createScormWorld({ ...place, moduleId: content.other.id })
+  const scorm = await createScormWorld(place)
   const suggestions = await createSuggestionWorld(place)
   const chat = await createChatWorld({ ...place, otherModuleId: content.other.id })
   const answers = await createAnswerWorld(place)
@@ -385,7 +385,7 @@ export async function createWorld(): Promise<World> {
     ...answers.byProcedure,
     'answer.questions cursor': chat.byField.messageId,
   }
-  const texts = textsByField(content.module.slug)
+  const texts: Record<string, string> = { ...textsByField(content.module.slug), ...scorm.texts }
   return {
     tenant: people.tenant,
     owner: people.owner,
