@@ -19,9 +19,14 @@ const QuizSection = dynamic(
   { loading: () => <Skeleton h={240} radius="lg" /> },
 )
 
+const PackageSection = dynamic(
+  () => import('@/features/scorm/components/package-section').then((module) => module.PackageSection),
+  { loading: () => <Skeleton h={240} radius="lg" /> },
+)
+
 type SectionContentProps = { place: Place; data: LearnerSection; section: NonNullable<LearnerSection['section']> }
 
-/** What the section holds: its film, its text and files, its quiz; heavy parts come when they are shown. */
+/** What the section holds: its film, its text and files, its quiz, its package; heavy parts come when they are shown. */
 export function SectionContent({ place, data, section }: SectionContentProps) {
   const utils = api.useUtils()
   const router = useRouter()
@@ -36,6 +41,7 @@ export function SectionContent({ place, data, section }: SectionContentProps) {
         <VideoSection key={section.id} slug={place.slug} data={data} video={section.video} onDone={refresh} />
       )}
       <SectionBody slug={place.slug} section={section} />
+      {section.type === 'SCORM' && <PackageSection key={section.id} {...place} sectionId={section.id} />}
       {section.type === 'QUIZ' && <QuizSection key={section.id} {...place} sectionId={section.id} />}
     </Stack>
   )

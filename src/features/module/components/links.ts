@@ -12,3 +12,6 @@ export const sectionEditorHref = (slug: string, moduleId: string, sectionId: str
 
 export const previewHref = (slug: string, moduleId: string, sectionId?: string) =>
   `${authoringHref(slug)}/${moduleId}/preview${sectionId ? `?section=${sectionId}` : ''}`
+
+export const tryPackageHref = (slug: string, moduleId: string, sectionId: string) =>
+  `${sectionEditorHref(slug, moduleId, sectionId)}/play`

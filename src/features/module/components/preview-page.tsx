@@ -6,11 +6,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { ModuleCover } from '@/features/enrollment/components/module-cover'
 import { ModuleMeta } from '@/features/enrollment/components/module-meta'
+import { PackagePreview } from '@/features/scorm/components/package-preview'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import classes from './editor.module.css'
-import { editorHref, previewHref, sectionEditorHref } from './links'
+import { editorHref, previewHref, sectionEditorHref, tryPackageHref } from './links'
 import { ModuleOutline } from './module-outline'
 import { QuizPreview } from './quiz-preview'
 import { SectionBody } from './section-body'
@@ -75,6 +76,7 @@ export function PreviewPage({ moduleId, initialData }: PreviewPageProps) {
                 <VideoPlayer key={section.id} slug={slug} title={section.title} video={section.video} />
               )}
               <SectionBody slug={slug} section={section} />
+              {section.scorm && <PackagePreview href={tryPackageHref(slug, moduleId, section.id)} />}
               {section.quiz && <QuizPreview quiz={section.quiz} />}
             </Stack>
           )}

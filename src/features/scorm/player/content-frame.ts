@@ -11,7 +11,6 @@ export class ContentFrame {
       frame.src = address
       frame.title = title
       frame.allow = 'autoplay; encrypted-media; fullscreen; picture-in-picture'
-      frame.allowFullscreen = true
       frame.addEventListener('load', () => frame.contentWindow?.focus(), { once: true })
       document.body.append(frame)
       this.frame = frame

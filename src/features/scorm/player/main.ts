@@ -14,9 +14,14 @@ const opening = openWindow({
   onWaiting: (isConnected) => tell({ type: 'waiting', isConnected }),
   isSkipped: () => isSkipped,
 })
-void opening.then(({ journal, refused }) => tell({ type: 'ready', isKeeping: journal !== null, refused }))
+
+async function tellReady(): Promise<void> {
+  const { journal, refused } = await opening
+  tell({ type: 'ready', isKeeping: journal !== null, refused })
+}
 
 async function hear(message: ToPlayer): Promise<void> {
+  if (message.type === 'hello' && !player) await tellReady()
   if (message.type === 'skip') isSkipped = true
   if (message.type === 'launch' && !player) {
     const { journal } = await opening
@@ -36,3 +41,4 @@ window.addEventListener('pagehide', () => player?.leave())
 document.addEventListener('visibilitychange', () => player?.setHidden(document.visibilityState === 'hidden'))
 window.addEventListener('online', () => player?.retry())
 window.addEventListener('focus', () => frame.focus())
+void tellReady()

@@ -4,6 +4,8 @@ import type { Controls, NavigationRequest, TreeNode } from './runtime/types'
 
 /** What the platform's page says to the player's frame. */
 export type ToPlayer =
+  /** The page listens from now on: what it has missed is said again. */
+  | { type: 'hello' }
   | { type: 'launch'; launch: Launch }
   | { type: 'request'; to: NavigationRequest }
   /** Send now what could not be sent. */

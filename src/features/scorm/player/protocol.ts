@@ -157,3 +157,33 @@ export type Launch = {
 export type LaunchAnswer =
   | { otherWindow: null; launch: Launch }
   | { otherWindow: { openedAt: string; lastActiveAt: string }; launch: null }
+
+/**
+ * What `scorm.overview({ slug, sectionId })` answers a section's reader before anything is launched: where their player
+ * is, and how far they are.
+ */
+export type PackageOverview = {
+  /** Where the files are that this reader would get; the player's page is below it. Null: locked, or no origin is set up. */
+  contentUrl: string | null
+  /** Those that would be shown, with what was reached in them. */
+  activities: {
+    id: string
+    depth: number
+    title: string
+    /** Without a launch it is a heading. */
+    isHeading: boolean
+    isSco: boolean
+    completion: CompletionName
+    success: SuccessName
+    score: number | null
+  }[]
+  rule: 'COMPLETED' | 'PASSED' | 'SCORE' | 'ALL_ACTIVITIES'
+  minScore: number | null
+  /** Null for whoever only reads along: their player stores nothing. */
+  standing: {
+    /** Null: not begun. */
+    attempt: { number: number; startedAt: Date; lastActiveAt: Date } | null
+    result: CommitResult
+    otherWindow: { openedAt: Date } | null
+  } | null
+}

@@ -14,6 +14,9 @@ import { TenantNavigation } from './tenant-navigation'
 import classes from './tenant-shell.module.css'
 import { UserMenu } from './user-menu'
 
+/** Pages that have the whole window to themselves. */
+const FULL_WINDOW = /\/play$/
+
 /** The frame around every page of a tenant: its mark, the navigation by permission, the person's menu. */
 export function TenantShell({ shell, children }: { shell: Shell; children: ReactNode }) {
   const t = useTranslations('common')
@@ -29,6 +32,7 @@ export function TenantShell({ shell, children }: { shell: Shell; children: React
     close()
     burger.current?.focus()
   })
+  if (FULL_WINDOW.test(pathname)) return <ShellContext value={context}>{children}</ShellContext>
   return (
     <ShellContext value={context}>
       <AppShell

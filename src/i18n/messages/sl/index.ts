@@ -26,6 +26,7 @@ import quiz from './quiz.json'
 import radar from './radar.json'
 import reward from './reward.json'
 import scorm from './scorm.json'
+import scormPlayer from './scorm-player.json'
 import suggestion from './suggestion.json'
 import tenant from './tenant.json'
 import xp from './xp.json'
@@ -59,6 +60,7 @@ export default {
   reward,
   radar,
   scorm,
+  scormPlayer,
   suggestion,
   tenant,
   xp,

@@ -1,0 +1,182 @@
+'use client'
+
+import { Alert, Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { IconDeviceDesktop, IconEye, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import { useTranslations } from 'next-intl'
+import { type ReactNode, useState } from 'react'
+import { RelativeTime } from '@/components/relative-time'
+import { useDuration } from '@/features/quiz/components/use-duration'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { playHref, type SectionPlace } from './links'
+import { ReachedTree } from './reached-tree'
+
+export type PackageOverview = RouterOutputs['scorm']['overview']
+type Standing = NonNullable<PackageOverview['standing']>
+
+/** A course package before it is opened: how far its learner is, by what it is complete, and the one thing to do next. */
+export function PackageSection(place: SectionPlace) {
+  const t = useTranslations()
+  const { data, error, refetch } = api.scorm.overview.useQuery(
+    { slug: place.moduleSlug, sectionId: place.sectionId },
+    { refetchOnMount: 'always' },
+  )
+  if (!data && error) {
+    return (
+      <Alert color="red" title={error.message}>
+        <Button size="xs" variant="default" onClick={() => refetch()}>
+          {t('common.retry')}
+        </Button>
+      </Alert>
+    )
+  }
+  if (!data) return <Skeleton h={240} radius="lg" />
+  const { standing, contentUrl, activities } = data
+  return (
+    <Stack gap="lg">
+      {standing && <Facts standing={standing} />}
+      <Text size="sm">{t(`scormPlayer.section.rules.${data.rule}`, { minScore: data.minScore ?? 0 })}</Text>
+      {contentUrl === null ? (
+        <Alert color="yellow">{t('scormPlayer.section.noOrigin')}</Alert>
+      ) : (
+        <NextStep place={place} standing={standing} />
+      )}
+      {activities.length > 1 && <ReachedTree activities={activities} />}
+    </Stack>
+  )
+}
+
+function stateOf({ attempt, result }: Standing) {
+  if (!attempt) return 'NOT_BEGUN'
+  if (result.success !== 'UNKNOWN') return result.success
+  return result.completion === 'COMPLETED' ? 'COMPLETED' : 'IN_PROGRESS'
+}
+
+function Facts({ standing }: { standing: Standing }) {
+  const t = useTranslations('scormPlayer')
+  const duration = useDuration()
+  const { attempt, result } = standing
+  return (
+    <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
+      <SimpleGrid component="dl" cols={{ base: 2, md: 4 }} m={0} spacing="md">
+        <Fact label={t('section.state')}>{t(`section.states.${stateOf(standing)}`)}</Fact>
+        <Fact label={t('section.score')}>
+          {result.score === null
+            ? t('section.noScore')
+            : t('percent', { percent: Math.round(result.score * 100) / 100 })}
+        </Fact>
+        <Fact label={t('section.time')}>
+          {result.totalTimeMs < 1000 ? t('section.noTime') : duration(result.totalTimeMs / 1000)}
+        </Fact>
+        {attempt && attempt.number > 1 && <Fact label={t('section.attempt')}>{attempt.number}</Fact>}
+      </SimpleGrid>
+    </Paper>
+  )
+}
+
+const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
+  <div>
+    <Text component="dt" size="sm" c="dimmed">
+      {label}
+    </Text>
+    <Text component="dd" m={0} fw={600}>
+      {children}
+    </Text>
+  </div>
+)
+
+type NextStepProps = { place: SectionPlace; standing: Standing | null }
+
+function NextStep({ place, standing }: NextStepProps) {
+  const t = useTranslations('scormPlayer.section')
+  if (!standing) {
+    return (
+      <Alert icon={<IconEye aria-hidden />}>
+        <Stack gap="sm" align="flex-start">
+          {t('viewer')}
+          <OpenButton href={playHref(place)} label={t('start')} />
+        </Stack>
+      </Alert>
+    )
+  }
+  const { attempt, otherWindow, result } = standing
+  if (otherWindow) {
+    return (
+      <Alert icon={<IconDeviceDesktop aria-hidden />} color="yellow">
+        <Stack gap="sm" align="flex-start">
+          <span>{t.rich('elsewhere', { since: () => <RelativeTime value={otherWindow.openedAt} /> })}</span>
+          <OpenButton href={playHref(place, true)} label={t('here')} />
+        </Stack>
+      </Alert>
+    )
+  }
+  const label = !attempt ? 'start' : result.isFulfilled ? 'review' : 'continue'
+  return (
+    <Stack gap="sm">
+      <Group gap="sm">
+        <OpenButton href={playHref(place)} label={t(label)} />
+        {attempt && <StartAgain place={place} attemptNumber={attempt.number} />}
+      </Group>
+      <Text size="sm" c="dimmed" maw={640}>
+        {t('saved')}
+      </Text>
+    </Stack>
+  )
+}
+
+const OpenButton = ({ href, label }: { href: string; label: string }) => (
+  <Button component={Link} href={href} prefetch size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />}>
+    {label}
+  </Button>
+)
+
+/** Asks first: where one was is given up, though what was reached is not. */
+function StartAgain({ place, attemptNumber }: { place: SectionPlace; attemptNumber: number }) {
+  const t = useTranslations()
+  const router = useRouter()
+  const utils = api.useUtils()
+  const [isAsking, setAsking] = useState(false)
+  const again = api.scorm.startAgain.useMutation({
+    onSuccess: () => {
+      void utils.scorm.invalidate()
+      router.push(playHref(place))
+    },
+  })
+  if (!isAsking) {
+    return (
+      <Button
+        size="md"
+        variant="default"
+        leftSection={<IconRefresh size={18} aria-hidden />}
+        onClick={() => setAsking(true)}
+      >
+        {t('scormPlayer.section.startAgain')}
+      </Button>
+    )
+  }
+  return (
+    <Alert w="100%" title={t('scormPlayer.section.againTitle')} role="alertdialog" aria-modal={false}>
+      <Stack gap="sm">
+        <Text size="sm">{t('scormPlayer.section.againText')}</Text>
+        <Group gap="sm">
+          <Button
+            data-autofocus
+            loading={again.isPending || again.isSuccess}
+            onClick={() => again.mutate({ sectionId: place.sectionId, attemptNumber })}
+          >
+            {t('scormPlayer.section.againConfirm')}
+          </Button>
+          <Button variant="default" onClick={() => setAsking(false)}>
+            {t('common.cancel')}
+          </Button>
+        </Group>
+        {again.error && (
+          <Text size="sm" c="red" role="alert">
+            {again.error.message}
+          </Text>
+        )}
+      </Stack>
+    </Alert>
+  )
+}

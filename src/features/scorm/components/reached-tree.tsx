@@ -1,0 +1,52 @@
+import { Group, Stack, Text, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import type { PackageOverview } from './package-section'
+import { STATUS_ICONS } from './player-tree'
+
+type Reached = PackageOverview['activities'][number]
+
+function statusOf({ completion, success }: Reached) {
+  if (success === 'PASSED') return 'passed'
+  if (success === 'FAILED') return 'failed'
+  if (completion === 'COMPLETED') return 'completed'
+  return completion === 'INCOMPLETE' ? 'incomplete' : 'notAttempted'
+}
+
+/** The activities of a course and what was reached in each. */
+export function ReachedTree({ activities }: { activities: readonly Reached[] }) {
+  const t = useTranslations('scormPlayer')
+  return (
+    <Stack gap="xs" component="section" aria-labelledby="activities">
+      <Title order={2} size="h5" id="activities">
+        {t('contents')}
+      </Title>
+      <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
+        {activities.map((activity) => {
+          const status = statusOf(activity)
+          const Icon = STATUS_ICONS[status]
+          const score = activity.score === null ? '' : ` · ${t('percent', { percent: Math.round(activity.score) })}`
+          return (
+            <Group
+              key={activity.id}
+              component="li"
+              gap={8}
+              wrap="nowrap"
+              align="flex-start"
+              pl={Math.min(activity.depth, 6) * 16}
+            >
+              {!activity.isHeading && <Icon size={18} aria-hidden style={{ flex: 'none', marginTop: 1 }} />}
+              <Text size="sm" fw={activity.isHeading ? 600 : 400} style={{ overflowWrap: 'anywhere' }}>
+                {activity.title}
+                {!activity.isHeading && (
+                  <Text span size="xs" c="dimmed">
+                    {` · ${t(`status.${status}`)}${score}`}
+                  </Text>
+                )}
+              </Text>
+            </Group>
+          )
+        })}
+      </Stack>
+    </Stack>
+  )
+}
