@@ -53,16 +53,9 @@ class Learner {
   reopen() {
     this.leavePage()
     this.runtime.close()
-    this.states = statesAfter(this.entries, this.states).filter((state) => !this.options.isForgetful || this.isPaused(state))
+    this.states = statesAfter(this.entries, this.states)
     const sequencing = JSON.parse(JSON.stringify(this.runtime.snapshot()))
     this.runtime = this.open({ ...this.launch, states: this.states, sequencing })
-  }
-
-  private isPaused({ activityId }: LaunchState): boolean {
-    const own = this.entries.filter((entry) => entry.activityId === activityId && !entry.error)
-    const last = (key: string) => own.findLast((entry) => entry.key === key)?.value
-    const isLeft = this.entries.some(({ name, key }) => name === 'Navigate' && key === 'suspendAll')
-    return isLeft || last('cmi.exit') === 'suspend' || last('adl.nav.request') === 'suspendAll'
   }
 
   /** What the page that is shown does as it goes. */
@@ -191,7 +184,8 @@ function goOn(then: string, learner: Learner) {
 }
 
 function isOver(learner: Learner) {
-  if (learner.activityNumber !== null) throw new Deviation(`the session has not ended: ${learner.activityNumber} is shown`)
+  if (learner.activityNumber !== null)
+    throw new Deviation(`the session has not ended: ${learner.activityNumber} is shown`)
 }
 
 function playStep(step: AdlStep, learner: Learner, launch: Launch): string[] {

@@ -91,7 +91,14 @@ function call(text: string): AdlCall {
   const answer = word(parts.slice(2, -1).join('->'))
   const argument = parts[1] ?? ''
   if (method === 'SetValue') return { method, ...settingOf(argument), answer, error, text }
-  const key = method === 'GetValue' ? path(withTargets(argument).replace(/![^~]*/, '').split('~')) : argument
+  const key =
+    method === 'GetValue'
+      ? path(
+          withTargets(argument)
+            .replace(/![^~]*/, '')
+            .split('~'),
+        )
+      : argument
   return { method, key, value: '', answer, error, text }
 }
 

@@ -5,8 +5,8 @@ import type { ContentApi } from './types'
 
 /** What the API needs of the activity that is shown; a session is there from Initialize to Terminate. */
 export type Stage = {
-  engine: Engine | null
-  session: Session | null
+  engine(): Engine | null
+  session(): Session | null
   open(): Session | null
   end(): void
   record(entry: Pick<CallEntry, 'name' | 'key' | 'value' | 'error'>): void
@@ -54,10 +54,6 @@ export class Api {
     this.lastError = 0
   }
 
-  get isOpen() {
-    return this.phase === 'within'
-  }
-
   /** The content is gone without having said so. */
   close() {
     this.phase = 'after'
@@ -94,7 +90,7 @@ export class Api {
 
   private readonly getValue = (key: unknown): string => {
     const error = this.errorOf('get')
-    const session = error === 0 ? this.stage.session : null
+    const session = error === 0 ? this.stage.session() : null
     if (!session) {
       this.lastError = error
       return ''
@@ -106,7 +102,7 @@ export class Api {
 
   private readonly setValue = (key: unknown, value: unknown): string => {
     const error = this.errorOf('set')
-    const session = error === 0 ? this.stage.session : null
+    const session = error === 0 ? this.stage.session() : null
     if (session) return this.answer(session.set(textOf(key), textOf(value)))
     this.stage.record({ name: 'SetValue', key: textOf(key), value: textOf(value), error })
     return this.answer(error)
@@ -122,7 +118,7 @@ export class Api {
 
   private text(code: unknown, isDetailed: boolean): string {
     const wanted = textOf(code) || (isDetailed ? String(this.lastError) : '')
-    return this.stage.engine?.errorText(wanted, isDetailed) ?? ''
+    return this.stage.engine()?.errorText(wanted, isDetailed) ?? ''
   }
 
   functions(): ContentApi {

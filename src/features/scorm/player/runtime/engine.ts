@@ -1,4 +1,4 @@
-import { Scorm12API, type Scorm2004API } from 'scorm-again'
+import { Scorm12API, Scorm2004API } from 'scorm-again'
 import { clockDuration, isoDuration } from './durations'
 
 /** What the learner's launch of one activity begins with; times are milliseconds. */
@@ -26,7 +26,7 @@ export type Engine = {
 }
 
 /** Nothing of the engine's own transport, timers and logs. */
-export const QUIET = {
+const QUIET = {
   autocommit: false,
   lmsCommitUrl: false,
   logLevel: 'NONE',
@@ -38,13 +38,31 @@ export const QUIET = {
 } as const
 
 /** Sets what content may only read; what the engine finds unfit is left out. */
-export function preset(values: readonly (() => void)[]) {
+function preset(values: readonly (() => void)[]) {
   for (const set of values) {
     try {
       set()
     } catch {}
   }
 }
+
+function peek(api: Scorm12API | Scorm2004API, key: string): string {
+  try {
+    return String(api.getCMIValue(key) ?? '')
+  } catch {
+    return ''
+  }
+}
+
+const engineOf = (api: Scorm12API | Scorm2004API): Engine => ({
+  initialize: () => api.lmsInitialize('') === 'true',
+  terminate: () => api.lmsFinish('') === 'true',
+  get: (key) => api.lmsGetValue(key),
+  set: (key, value) => api.lmsSetValue(key, value) === 'true',
+  peek: (key) => peek(api, key),
+  lastError: () => Number(api.lmsGetLastError()),
+  errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
+})
 
 /** A session of SCORM 1.2. */
 export function openEngine12(start: SessionStart): Engine {
@@ -62,21 +80,21 @@ export function openEngine12(start: SessionStart): Engine {
     () => (data.max_time_allowed = start.maxTimeAllowed ?? ''),
     () => (data.time_limit_action = start.timeLimitAction ?? ''),
   ])
-  return {
-    initialize: () => api.lmsInitialize('') === 'true',
-    terminate: () => api.lmsFinish('') === 'true',
-    get: (key) => api.lmsGetValue(key),
-    set: (key, value) => api.lmsSetValue(key, value) === 'true',
-    peek: (key) => String(api.getCMIValue(key) ?? ''),
-    lastError: () => Number(api.lmsGetLastError()),
-    errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
-  }
+  return engineOf(api)
 }
 
-/** A session of SCORM 2004, in the engine that also sequences: it is one for the whole course. */
-export function openEngine2004(api: Scorm2004API, start: SessionStart): Engine {
-  api.reset({}, { preserveListeners: true, resetTotalTime: true })
-  const { cmi } = api
+type Start2004 = SessionStart & {
+  completionThreshold: number | null
+  sharedData: { targetID: string; readSharedData: boolean; writeSharedData: boolean }[]
+  stores: Record<string, string>
+}
+
+const textOf = (value: string | number | null) => (value === null ? '' : String(value))
+
+/** A session of SCORM 2004; its API also holds the data that activities share. */
+export function openEngine2004(start: Start2004): { engine: Engine; api: Scorm2004API } {
+  const api = new Scorm2004API(QUIET)
+  const { cmi, adl } = api
   preset([
     () => (cmi.learner_id = start.learner.id),
     () => (cmi.learner_name = start.learner.name),
@@ -84,18 +102,13 @@ export function openEngine2004(api: Scorm2004API, start: SessionStart): Engine {
     () => (cmi.mode = start.isReview ? 'review' : 'normal'),
     () => (cmi.entry = start.isResumed ? 'resume' : 'ab-initio'),
     () => (cmi.total_time = isoDuration(start.totalTimeMs)),
-    () => (cmi.launch_data = start.launchData ?? ''),
-    () => (cmi.scaled_passing_score = start.masteryScore === null ? '' : String(start.masteryScore)),
-    () => (cmi.max_time_allowed = start.maxTimeAllowed ?? ''),
-    () => (cmi.time_limit_action = start.timeLimitAction ?? ''),
+    () => (cmi.launch_data = textOf(start.launchData)),
+    () => (cmi.scaled_passing_score = textOf(start.masteryScore)),
+    () => (cmi.completion_threshold = textOf(start.completionThreshold)),
+    () => (cmi.max_time_allowed = textOf(start.maxTimeAllowed)),
+    () => (cmi.time_limit_action = textOf(start.timeLimitAction)),
+    () => api.restoreSharedDataSnapshot(start.stores),
+    () => adl.configureSharedDataMaps(start.sharedData),
   ])
-  return {
-    initialize: () => api.lmsInitialize('') === 'true',
-    terminate: () => api.lmsFinish('') === 'true',
-    get: (key) => api.lmsGetValue(key),
-    set: (key, value) => api.lmsSetValue(key, value) === 'true',
-    peek: (key) => String(api.getCMIValue(key) ?? ''),
-    lastError: () => Number(api.lmsGetLastError()),
-    errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
-  }
+  return { engine: engineOf(api), api }
 }

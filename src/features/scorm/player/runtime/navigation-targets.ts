@@ -1,27 +1,37 @@
-import type { LaunchActivity } from '../protocol'
 import type { Engine } from './engine'
-import { nameOf, ROOT } from './tree-2004'
 
-const TARGET = /\{target=([^}]*)\}/
+const VALID = /^adl\.nav\.request_valid\.(continue|previous|exit|exitAll|abandon|abandonAll|suspendAll)$/
+const VALID_TARGET = /^adl\.nav\.request_valid\.(choice|jump)\.\{target=([^}]*)\}$/
+const REQUEST = /^(?:\{target=([^}]*)\}(choice|jump)|(\w+))$/
 
-/** A session of SCORM 2004 whose content names activities as the manifest does. */
-export class TargetEngine implements Engine {
+/** What content may ask for, by the manifest's identifiers. */
+export type ContentRequest = { to: string; target: string | null }
+
+/** `{target=lesson_2}choice`, `continue`; null for nothing, and for what is no request. */
+export function readRequest(text: string | undefined): ContentRequest | null {
+  const [, target, kind, plain] = REQUEST.exec(text ?? '') ?? []
+  if (kind) return { to: kind, target: target ?? '' }
+  return plain && plain !== '_none_' ? { to: plain, target: null } : null
+}
+
+/** A session of SCORM 2004 that knows what may be asked for next: its engine has no tree. */
+export class NavigatingEngine implements Engine {
   constructor(
     private readonly engine: Engine,
-    private readonly activities: readonly LaunchActivity[],
+    private readonly isValid: (request: ContentRequest) => boolean,
   ) {}
 
-  private translate(text: string): string {
-    return text.replace(TARGET, (_, identifier: string) => {
-      const found = this.activities.find((activity) => activity.identifier === identifier)
-      return `{target=${found ? nameOf(found) : `${ROOT}-none`}}`
-    })
+  get = (key: string) => {
+    const [, target, identifier] = VALID_TARGET.exec(key) ?? []
+    const to = target ?? VALID.exec(key)?.[1]
+    if (!to) return this.engine.get(key)
+    this.engine.get('cmi._version')
+    return String(this.isValid({ to, target: identifier ?? null }))
   }
 
   initialize = () => this.engine.initialize()
   terminate = () => this.engine.terminate()
-  get = (key: string) => this.engine.get(this.translate(key))
-  set = (key: string, value: string) => this.engine.set(key, key === 'adl.nav.request' ? this.translate(value) : value)
+  set = (key: string, value: string) => this.engine.set(key, value)
   peek = (key: string) => this.engine.peek(key)
   lastError = () => this.engine.lastError()
   errorText = (code: string, isDetailed: boolean) => this.engine.errorText(code, isDetailed)

@@ -30,7 +30,7 @@ export class Sequencer12 implements Sequencer {
   private deliver(activity: LaunchActivity | undefined): Move {
     if (!activity) return { type: 'stay' }
     this.current = activity
-    return { type: 'deliver', activityId: activity.id, isAfresh: false }
+    return { type: 'deliver', activityId: activity.id, isNew: false, isRetry: false }
   }
 
   /** What the learner left, else what is not done yet, else the first. */
@@ -68,6 +68,14 @@ export class Sequencer12 implements Sequencer {
   }
 
   suspend() {}
+
+  seeds() {
+    return []
+  }
+
+  isHidden() {
+    return false
+  }
 
   canChoose(activityId: string): boolean {
     const found = this.stops.find(({ id }) => id === activityId)

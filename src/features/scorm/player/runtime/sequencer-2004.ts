@@ -1,152 +1,202 @@
 import type { Scorm2004API } from 'scorm-again'
 import type { Json, Launch, LaunchActivity } from '../protocol'
 import { type Engine, openEngine2004, type SessionStart } from './engine'
-import { TargetEngine } from './navigation-targets'
-import type { Derived, Move, Sequencer } from './sequencer'
-import { nameOf, openCourse, ROOT } from './tree-2004'
+import { type ContentRequest, NavigatingEngine, readRequest } from './navigation-targets'
+import type { Derived, Move, Sequencer, Values } from './sequencer'
+import { navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
+import { isRuled } from './sequencing/rules'
+import type { Chance } from './sequencing/selection'
+import { restoreCourse, saveCourse } from './sequencing/snapshot'
+import { completed, known, measure, satisfied } from './sequencing/tracking'
+import { type Activity, type Course, newCourse } from './sequencing/tree'
 import type { Controls, NavigationRequest, TreeStatus } from './types'
 
-const RETRIES = new Set(['retry', 'retryAll'])
+const PLAIN = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const
+type Plain = (typeof PLAIN)[number]
+const isPlain = (to: string): to is Plain => PLAIN.some((each) => each === to)
 
-type Tracking = NonNullable<ReturnType<Scorm2004API['getActivityTrackingData']>>
-
-const isKnown = (status: string) => status !== '' && status !== 'unknown'
+const NO_VALUES: Values = new Map()
 
 /** Leads through a course by the sequencing rules of its manifest. */
 export class Sequencer2004 implements Sequencer {
-  private readonly api: Scorm2004API
-  private readonly idByName: Map<string, string>
-  private readonly nameById: Map<string, string>
-  private hasEnded = false
-  private isRetry = false
+  private readonly course: Course
+  private stores: Record<string, string> = {}
+  private api: Scorm2004API | null = null
 
-  constructor(private readonly launch: Launch) {
-    this.idByName = new Map(launch.activities.map((activity) => [nameOf(activity), activity.id]))
-    this.nameById = new Map(launch.activities.map((activity) => [activity.id, nameOf(activity)]))
-    this.api = openCourse(launch, {
-      onSequencingSessionEnd: () => {
-        this.hasEnded = true
-      },
-      onSequencingDebug: (event, data) => {
-        if (event.endsWith('onPostConditionEvaluated') && RETRIES.has(String(data?.result))) this.isRetry = true
-      },
-    })
+  constructor(
+    private readonly launch: Launch,
+    private readonly valuesOf: (activityId: string) => Values,
+    private readonly chance: Chance,
+  ) {
+    this.course = newCourse(launch)
   }
 
-  private get process() {
-    return this.api.getSequencingService()?.getOverallSequencingProcess() ?? null
+  private navigate(request: Request, values: Values = NO_VALUES): Move {
+    return this.moveOf(navigate(this.course, request, values, this.chance))
   }
 
-  private get state() {
-    return this.api.getSequencingService()?.getSequencingState() ?? null
-  }
-
-  private get current() {
-    return this.state?.currentActivity ?? null
-  }
-
-  /** By the engine's result: it announces no activity that it takes to be there already, such as one chosen again. */
-  private moveBy(action: () => void): Move {
-    const before = this.state?.lastSequencingResult
-    this.hasEnded = false
-    this.isRetry = false
-    action()
-    const result = this.state?.lastSequencingResult
-    const isDelivered = result !== before && result?.deliveryRequest === 'deliver'
-    const activityId = isDelivered ? this.idByName.get(result.targetActivity?.id ?? '') : undefined
-    if (activityId) return { type: 'deliver', activityId, isAfresh: this.isRetry }
-    return { type: this.hasEnded ? 'end' : 'stay' }
-  }
-
-  private navigate(request: string, target?: string): Move {
-    return this.moveBy(() => this.api.getSequencingService()?.processNavigationRequest(request, target))
+  private moveOf({ deliver, hasEnded, isNew, isRetry }: Outcome): Move {
+    if (deliver?.id) return { type: 'deliver', activityId: deliver.id, isNew, isRetry }
+    return { type: hasEnded ? 'end' : 'stay' }
   }
 
   begin(): Move {
-    const { sequencing } = this.launch
-    if (sequencing !== null) this.api.deserializeSequencingState(JSON.stringify(sequencing))
-    if (this.current?.isActive) this.navigate('suspendAll')
-    const resumed = sequencing === null ? null : this.navigate('resumeAll')
-    return resumed?.type === 'deliver' ? resumed : this.navigate('start')
+    const { course, launch } = this
+    this.stores = launch.sequencing === null ? {} : (restoreCourse(course, launch.sequencing) ?? {})
+    this.suspend()
+    const resumed = course.suspended ? this.navigate({ to: 'resumeAll' }) : null
+    return resumed?.type === 'deliver' ? resumed : this.navigate({ to: 'start' })
   }
 
-  open(_activity: LaunchActivity, start: SessionStart): Engine {
-    return new TargetEngine(openEngine2004(this.api, start), this.launch.activities)
+  open(activity: LaunchActivity, start: SessionStart): Engine {
+    const found = this.activity(activity.id)
+    const { settings, primary } = found ?? this.course.root
+    const { engine, api } = openEngine2004({
+      ...start,
+      maxTimeAllowed: settings.timeLimit,
+      masteryScore: primary.isByMeasure ? primary.minMeasure : null,
+      completionThreshold: settings.threshold.isByMeasure ? settings.threshold.min : null,
+      sharedData: settings.sharedData,
+      stores: this.stores,
+    })
+    this.api = api
+    return new NavigatingEngine(engine, (request) => this.isValid(request))
   }
 
-  private nameOf(request: NavigationRequest): { request: string; target?: string } {
-    if (typeof request === 'string') return { request }
-    return { request: 'choice', target: this.nameById.get(request.choice) ?? '' }
-  }
-
-  finish(engine: Engine, request: NavigationRequest | null): Move {
-    return this.moveBy(() => {
-      if (request) {
-        const { request: name, target } = this.nameOf(request)
-        this.api.adl.nav.request = target === undefined ? name : `{target=${target}}choice`
-      }
-      engine.terminate()
+  /** What an activity's objectives are known to be when its content begins. */
+  seeds(activityId: string): [string, string][] {
+    const found = this.activity(activityId)
+    if (!found) return []
+    const named = found.objectives.filter(({ id }) => id !== null)
+    return named.flatMap((objective, index) => {
+      const at = `cmi.objectives.${index}`
+      const value = (field: 'measure' | 'progress' | 'raw' | 'min' | 'max') => known(this.course, objective, field)
+      const isSatisfied = satisfied(this.course, found, objective)
+      const isCompleted = known(this.course, objective, 'completed')
+      const seeds: [string, string | number | null][] = [
+        ['id', objective.id],
+        ['success_status', isSatisfied === null ? null : isSatisfied ? 'passed' : 'failed'],
+        ['completion_status', isCompleted === null ? null : isCompleted ? 'completed' : 'incomplete'],
+        ['score.scaled', value('measure')],
+        ['score.raw', value('raw')],
+        ['score.min', value('min')],
+        ['score.max', value('max')],
+        ['progress_measure', value('progress')],
+      ]
+      return seeds.flatMap(([key, seed]): [string, string][] => (seed === null ? [] : [[`${at}.${key}`, String(seed)]]))
     })
   }
 
+  private activity(id: string): Activity | undefined {
+    return this.course.activities.find((activity) => activity.id === id)
+  }
+
+  private byIdentifier(identifier: string | null): Activity | undefined {
+    return this.course.activities.find((activity) => activity.identifier === identifier)
+  }
+
+  private requestOf(request: ContentRequest | null): Request | null {
+    if (!request) return null
+    const target = this.byIdentifier(request.target)
+    if (request.to === 'choice' || request.to === 'jump') return target ? { to: request.to, target } : null
+    return isPlain(request.to) ? { to: request.to } : null
+  }
+
+  private isValid(asked: ContentRequest): boolean {
+    const request = this.requestOf(asked)
+    return request !== null && wouldLead(this.course, request, this.chance)
+  }
+
+  private ofLearner(request: NavigationRequest): Request | null {
+    if (typeof request === 'string') return { to: request }
+    const target = this.activity(request.choice)
+    return target ? { to: 'choice', target } : null
+  }
+
+  finish(engine: Engine, request: NavigationRequest | null, values: Values): Move {
+    engine.terminate()
+    this.keepStores()
+    const exit = values.get('cmi.exit')
+    const { current } = this.course
+    if (current && exit === 'suspend') current.isSuspended = true
+    const byExit: Request | null =
+      exit === 'time-out' ? { to: 'exitAll' } : exit === 'logout' ? { to: 'suspendAll' } : null
+    const asked = request
+      ? this.ofLearner(request)
+      : (byExit ?? this.requestOf(readRequest(values.get('adl.nav.request'))))
+    const move = this.navigate(asked ?? { to: 'exit' }, values)
+    return move.type === 'stay' && asked && current?.isActive ? this.navigate({ to: 'exit' }, values) : move
+  }
+
   move(request: NavigationRequest): Move {
-    const { request: name, target } = this.nameOf(request)
-    return this.navigate(name, target)
+    const asked = this.ofLearner(request)
+    return asked ? this.navigate(asked) : { type: 'stay' }
   }
 
   suspend() {
-    if (this.current) this.navigate('suspendAll')
+    this.keepStores()
+    const { current } = this.course
+    if (current) this.navigate({ to: 'suspendAll' }, current.id === null ? NO_VALUES : this.valuesOf(current.id))
+  }
+
+  private keepStores() {
+    if (this.api) this.stores = this.api.captureSharedDataSnapshot()
   }
 
   canChoose(activityId: string): boolean {
-    const name = this.nameById.get(activityId)
-    return name !== undefined && this.process?.predictChoiceEnabled(name) === true
+    const target = this.activity(activityId)
+    return target !== undefined && wouldLead(this.course, { to: 'choice', target }, this.chance)
+  }
+
+  isHidden(activityId: string): boolean {
+    const found = this.activity(activityId)
+    if (!found?.parent) return false
+    return !found.parent.available.includes(found) || isRuled(this.course, found, 'hiddenFromChoice')
   }
 
   controls(): Controls {
-    const { process, current } = this
-    const hidden = new Set<string>(process?.getEffectiveHideLmsUi(current) ?? [])
-    const isFlow = current?.parent?.sequencingControls.flow === true && this.launch.activities.length > 1
+    const { current } = this.course
+    const hidden = current?.settings.hidden ?? new Set<string>()
+    const can = (to: 'continue' | 'previous') => !hidden.has(to) && wouldLead(this.course, { to }, this.chance)
+    const isFlow = current?.parent?.settings.mode.flow === true && this.launch.activities.length > 1
     return {
-      canContinue: isFlow && !hidden.has('continue') && process?.predictContinueEnabled() === true,
-      canPrevious: isFlow && !hidden.has('previous') && process?.predictPreviousEnabled() === true,
+      canContinue: isFlow && can('continue'),
+      canPrevious: isFlow && can('previous'),
       isFlow: isFlow && !(hidden.has('continue') && hidden.has('previous')),
     }
   }
 
-  private tracking(name: string): Tracking | null {
-    return this.api.getActivityTrackingData(name)
-  }
-
-  private derivedOf(activityId: string | null, name: string): Derived[] {
-    const found = this.tracking(name)
-    if (!found) return []
-    const values = [
-      ['cmi.completion_status', isKnown(found.completionStatus) ? found.completionStatus : null],
-      ['cmi.success_status', isKnown(found.successStatus) ? found.successStatus : null],
-      ['cmi.score.scaled', found.score === null ? null : String(found.score)],
-    ] as const
-    return values.flatMap(([key, value]) => (value === null ? [] : [{ activityId, key, value }]))
-  }
-
-  derived(): Derived[] {
-    const { activities } = this.launch
+  private derivedOf(activity: Activity): Derived[] {
+    const { course } = this
+    const [isSatisfied, isCompleted] = [satisfied(course, activity), completed(course, activity)]
+    const score = measure(course, activity)
+    const of = { activityId: activity.id }
     return [
-      ...activities.flatMap((activity) => this.derivedOf(activity.id, nameOf(activity))),
-      ...this.derivedOf(null, ROOT),
+      ...(isCompleted === null
+        ? []
+        : [{ ...of, key: 'cmi.completion_status', value: isCompleted ? 'completed' : 'incomplete' }]),
+      ...(isSatisfied === null ? [] : [{ ...of, key: 'cmi.success_status', value: isSatisfied ? 'passed' : 'failed' }]),
+      ...(score === null ? [] : [{ ...of, key: 'cmi.score.scaled', value: String(score) }]),
     ]
   }
 
+  derived(): Derived[] {
+    return this.course.activities.flatMap((activity) => this.derivedOf(activity))
+  }
+
   status(activityId: string): { status: TreeStatus; score: number | null } | null {
-    const found = this.tracking(this.nameById.get(activityId) ?? '')
+    const found = this.activity(activityId)
     if (!found) return null
-    const score = found.score === null ? null : Math.round(found.score * 10_000) / 100
-    if (isKnown(found.successStatus)) return { status: found.successStatus === 'passed' ? 'passed' : 'failed', score }
-    if (!isKnown(found.completionStatus)) return { status: 'notAttempted', score }
-    return { status: found.completionStatus === 'completed' ? 'completed' : 'incomplete', score }
+    const [isSatisfied, isCompleted] = [satisfied(this.course, found), completed(this.course, found)]
+    const scaled = measure(this.course, found)
+    const score = scaled === null ? null : Math.round(scaled * 10_000) / 100
+    if (isSatisfied !== null) return { status: isSatisfied ? 'passed' : 'failed', score }
+    if (isCompleted !== null) return { status: isCompleted ? 'completed' : 'incomplete', score }
+    return { status: found.attempts > 0 ? 'incomplete' : 'notAttempted', score }
   }
 
   snapshot(): Json {
-    return JSON.parse(this.api.serializeSequencingState())
+    this.keepStores()
+    return saveCourse(this.course, this.stores)
   }
 }

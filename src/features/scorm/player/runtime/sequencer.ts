@@ -2,8 +2,17 @@ import type { Json, LaunchActivity } from '../protocol'
 import type { Engine, SessionStart } from './engine'
 import type { Controls, NavigationRequest, TreeStatus } from './types'
 
-/** Where a request or the end of an activity leads; `isAfresh`: the course's own rules begin the activity again. */
-export type Move = { type: 'stay' } | { type: 'deliver'; activityId: string; isAfresh: boolean } | { type: 'end' }
+/** What a package has set in an activity, flat. */
+export type Values = ReadonlyMap<string, string>
+
+/**
+ * Where a request or the end of an activity leads. `isNew`: by the standard this is a new attempt on it; `isRetry`: the
+ * course's own rules begin it again.
+ */
+export type Move =
+  | { type: 'stay' }
+  | { type: 'deliver'; activityId: string; isNew: boolean; isRetry: boolean }
+  | { type: 'end' }
 
 /** What the engine made of an activity without the package having said so; null for the course as a whole. */
 export type Derived = { activityId: string | null; key: string; value: string }
@@ -12,13 +21,16 @@ export type Derived = { activityId: string | null; key: string; value: string }
 export type Sequencer = {
   begin(): Move
   open(activity: LaunchActivity, start: SessionStart): Engine
+  /** What content finds set when it begins: objectives, from what the course knows of them. */
+  seeds(activityId: string): [string, string][]
   /** Ends the session that is open, and goes where the learner asked, or where the content did. */
-  finish(engine: Engine, request: NavigationRequest | null): Move
+  finish(engine: Engine, request: NavigationRequest | null, values: Values): Move
   /** Goes on where no session is open. */
   move(request: NavigationRequest): Move
   /** The window goes away while a session may still be open. */
   suspend(): void
   canChoose(activityId: string): boolean
+  isHidden(activityId: string): boolean
   controls(): Controls
   derived(): Derived[]
   /** Of an activity that has nothing to say of itself. */

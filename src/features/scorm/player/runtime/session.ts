@@ -9,11 +9,17 @@ export type ActivityValues = Map<string, string>
 
 type Record = (entry: Omit<CallEntry, 'at' | 'activityId' | 'run'>) => void
 
-type Options = { engine: Engine; is2004: boolean; values: ActivityValues; record: Record }
+type Options = {
+  engine: Engine
+  is2004: boolean
+  values: ActivityValues
+  seeds: readonly [string, string][]
+  record: Record
+}
 
 /** Of the platform alone, or of one session only: never carried over to the next. */
 const NOT_RESTORED =
-  /^(?!cmi\.|adl\.data)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
+  /^(?!cmi\.)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
 
 const UNKNOWN_ELEMENT = 401
 
@@ -47,8 +53,9 @@ export class Session {
 
   /** Opens the data model and puts back what is known; answers whether it could. */
   open(): boolean {
-    const { engine, values } = this.options
+    const { engine, values, seeds } = this.options
     if (!engine.initialize()) return false
+    for (const [key, value] of seeds) this.put(key, value)
     for (const key of [...values.keys()].filter((key) => !NOT_RESTORED.test(key)).sort(inOrder)) {
       const value = values.get(key) ?? ''
       if (engine.peek(key) !== value && !this.put(key, value)) this.kept.set(key, value)

@@ -1,0 +1,64 @@
+import type { Field } from './objective-settings'
+import { type Activity, type Course, type Known, NOTHING, newObjectives, type Objective } from './tree'
+
+/** A field of an objective: the course's, where it reads that and it is known, else its own of this attempt. */
+export function known<F extends Field>(course: Course, objective: Objective, field: F): Known[F] {
+  for (const { target, reads } of objective.maps) {
+    const value = reads.has(field) ? course.globals.get(target)?.[field] : undefined
+    if (value !== undefined && value !== null) return value
+  }
+  return course.isRetry ? NOTHING[field] : objective.own[field]
+}
+
+/** Sets a field and writes it to the course's objectives that the objective writes. */
+export function setKnown<F extends Field>(course: Course, objective: Objective, field: F, value: Known[F]) {
+  objective.own[field] = value
+  for (const { target, writes } of objective.maps) {
+    if (!writes.has(field)) continue
+    const shared = course.globals.get(target) ?? { ...NOTHING }
+    course.globals.set(target, { ...shared, [field]: value })
+  }
+}
+
+/** Sets a measure, and the satisfaction that follows from it. */
+export function setMeasure(course: Course, objective: Objective, value: number | null) {
+  setKnown(course, objective, 'measure', value)
+  if (objective.isByMeasure)
+    setKnown(course, objective, 'satisfied', value === null ? null : value >= objective.minMeasure)
+}
+
+export function satisfied(course: Course, activity: Activity, objective: Objective = activity.primary): boolean | null {
+  if (!activity.settings.isTracked) return null
+  if (!objective.isByMeasure) return known(course, objective, 'satisfied')
+  const measure = known(course, objective, 'measure')
+  const isWaiting = activity.isActive && activity.children.length > 0 && !activity.settings.rollup.isMeasuredWhileActive
+  return measure === null || isWaiting ? null : measure >= objective.minMeasure
+}
+
+export function measure(course: Course, activity: Activity, objective: Objective = activity.primary): number | null {
+  return activity.settings.isTracked ? known(course, objective, 'measure') : null
+}
+
+export function completed(course: Course, activity: Activity, objective: Objective = activity.primary): boolean | null {
+  const { isTracked, threshold } = activity.settings
+  if (!isTracked) return null
+  if (!threshold.isByMeasure || !objective.isPrimary) return known(course, objective, 'completed')
+  const progress = known(course, objective, 'progress')
+  return progress === null ? null : progress >= threshold.min
+}
+
+/** Begins an attempt: of the one before nothing counts, nor of those of the children below it. */
+export function beginAttempt(activity: Activity) {
+  const { mode } = activity.settings
+  activity.attempts += 1
+  activity.hasStaleObjective = false
+  activity.hasStaleProgress = false
+  for (const [index, { own }] of newObjectives(activity.settings).entries()) {
+    const objective = activity.objectives[index]
+    if (objective) objective.own = own
+  }
+  for (const child of activity.children) {
+    if (mode.usesCurrentObjectives) child.hasStaleObjective = true
+    if (mode.usesCurrentProgress) child.hasStaleProgress = true
+  }
+}
