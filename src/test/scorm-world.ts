@@ -73,7 +73,7 @@ async function createAttempt(
   { packageId, versionId, sectionId, activityId }: Made,
 ) {
   const db = tenantDb(tenantId)
-  const [registrationId, attemptId, sessionId] = [newId(), newId(), newId()]
+  const [registrationId, attemptId, sessionId, moveId] = [newId(), newId(), newId(), newId()]
   await db.scormRegistration.create({
     data: { id: registrationId, membershipId: ownerId, sectionId, packageId, versionId, createdAt },
   })
@@ -85,9 +85,18 @@ async function createAttempt(
     data: { sessionId, seq: 1, baseRevision: 0, revision: 1, isFinal: false, isBranch: false, calls: [] },
   })
   await db.scormMove.create({
-    data: { requestId: newId(), sectionId, toVersionId: versionId, movedById: ownerId, moved: [], createdAt },
+    data: {
+      id: moveId,
+      requestId: newId(),
+      sectionId,
+      toVersionId: versionId,
+      movedById: ownerId,
+      moved: [],
+      createdAt,
+    },
   })
   await db.scormResult.create({ data: { registrationId, attemptId, rule: 'COMPLETED', updatedAt: createdAt } })
+  return { registrationId, attemptId, moveId }
 }
 
 /** A section with a package that a member has begun, and an archive of the owner's that is not imported yet. */
@@ -95,7 +104,7 @@ export async function createScormWorld(given: Given) {
   const { tenantId, ownerId, createdAt } = given
   const db = tenantDb(tenantId)
   const made = await createPackage(given)
-  await createAttempt(given, made)
+  const ids = await createAttempt(given, made)
   const { sectionId, packageId, versionId, slug } = made
   const [assetId, requestId] = [newId(), newId()]
   await db.mediaAsset.create({
@@ -124,13 +133,31 @@ export async function createScormWorld(given: Given) {
     },
   })
   return {
-    texts: { 'scorm.launch slug': slug, 'scorm.overview slug': slug },
+    texts: { 'scorm.setHosts hosts': 'cdn.example.org', 'scorm.launch slug': slug, 'scorm.overview slug': slug },
     byProcedure: {
       'scorm.get sectionId': sectionId,
       'scorm.startImport sectionId': sectionId,
       'scorm.startImport assetId': assetId,
       'scorm.startImport requestId': requestId,
       'scorm.setRule sectionId': sectionId,
+      'scorm.versions sectionId': sectionId,
+      'scorm.setHosts sectionId': sectionId,
+      'scorm.previewMove sectionId': sectionId,
+      'scorm.moveLearners sectionId': sectionId,
+      'scorm.previewResults sectionId': sectionId,
+      'scorm.deriveResults sectionId': sectionId,
+      'scorm.report sectionId': sectionId,
+      'scorm.learners sectionId': sectionId,
+      'scorm.questions sectionId': sectionId,
+      'scorm.previewMove versionId': versionId,
+      'scorm.moveLearners versionId': versionId,
+      'scorm.moveLearners requestId': requestId,
+      'scorm.undoMove moveId': ids.moveId,
+      'scorm.learners cursor': ids.registrationId,
+      'scorm.record registrationId': ids.registrationId,
+      'scorm.states attemptId': ids.attemptId,
+      'scorm.answers attemptId': ids.attemptId,
+      'scorm.recorder attemptId': ids.attemptId,
       'scorm.launch sectionId': sectionId,
       'scorm.startAgain sectionId': sectionId,
       'scorm.tryOut sectionId': sectionId,

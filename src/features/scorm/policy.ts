@@ -86,3 +86,12 @@ export function scormStatusOf({ completion, success }: Spoken) {
   if (completion === 'COMPLETED') return 'completed'
   return completion === 'NOT_ATTEMPTED' ? 'not attempted' : 'incomplete'
 }
+
+/** How many other sites a package may load from. */
+export const MAX_HOSTS = 20
+
+/** Of a learner in the report: under way, or done by the section's rule. */
+export const REPORT_STATES = ['OPEN', 'DONE'] as const
+export type ReportState = (typeof REPORT_STATES)[number]
+export const toReportState = (value: string | null | undefined): ReportState | null =>
+  REPORT_STATES.find((state) => state === value) ?? null

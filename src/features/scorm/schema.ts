@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { ScormEdition } from '@/generated/prisma/enums'
+import { pageInput } from '@/lib/pagination'
 import { CALL_NAMES, type CallEntry, type Commit, type ManifestElement, type Ping } from './player/protocol'
-import { NOTES } from './policy'
+import { MAX_HOSTS, NOTES, REPORT_STATES } from './policy'
 
 /** What an author should know of a package: `params` fill the sentence in, `places` are files or items. */
 export const packageNote = z.object({
@@ -109,3 +110,46 @@ export const startAgain = z.strictObject({ sectionId: z.uuid(), attemptNumber: z
 export type LaunchInput = z.infer<typeof launch>
 export type OverviewInput = z.infer<typeof overview>
 export type StartAgain = z.infer<typeof startAgain>
+
+const HOST = /^(\*\.)?([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z]{2,63}$/
+
+/** Other sites that a package's content may load from, such as `cdn.example.org` or `*.example.org`. */
+export const setHosts = sectionPackageRef.extend({
+  hosts: z.array(z.string().trim().toLowerCase().max(253).regex(HOST)).max(MAX_HOSTS),
+})
+
+/** Moves the learners who have not finished to a version of the section's package. */
+export const previewMove = sectionPackageRef.extend({ versionId: z.uuid() })
+export const moveLearners = previewMove.extend({ requestId: z.uuid() })
+export const undoMove = z.strictObject({ moveId: z.uuid() })
+
+/** What `ScormMove.moved` holds. */
+export const movedLearners = z.array(
+  z.object({ registrationId: z.uuid(), fromVersionId: z.uuid(), attemptId: z.uuid().nullable() }),
+)
+
+export const reportFilter = sectionPackageRef.extend({
+  q: z.string().trim().max(100).optional(),
+  state: z.enum(REPORT_STATES).optional(),
+})
+export const reportInput = pageInput.extend(reportFilter.shape)
+
+export const registrationRef = z.strictObject({ registrationId: z.uuid() })
+/** `cursor` is how many commits were shown already. */
+export const recorderInput = z.strictObject({
+  attemptId: z.uuid(),
+  cursor: z.number().int().min(0).max(1_000_000).nullish(),
+  limit: z.number().int().min(1).max(100).default(25),
+})
+export const attemptRef = z.strictObject({ attemptId: z.uuid() })
+
+export type SetHosts = z.infer<typeof setHosts>
+export type PreviewMove = z.infer<typeof previewMove>
+export type MoveLearners = z.infer<typeof moveLearners>
+export type UndoMove = z.infer<typeof undoMove>
+export type MovedLearners = z.infer<typeof movedLearners>
+export type ReportFilter = z.infer<typeof reportFilter>
+export type ReportInput = z.infer<typeof reportInput>
+export type RegistrationRef = z.infer<typeof registrationRef>
+export type RecorderInput = z.infer<typeof recorderInput>
+export type AttemptRef = z.infer<typeof attemptRef>

@@ -34,6 +34,7 @@ const UNSEEN = new Set([
   'module.section.move beforeId',
   'radar.create requestId',
   'reward.create requestId',
+  'scorm.moveLearners requestId',
   'scorm.startImport requestId',
   'suggestion.comment.create requestId',
   'suggestion.create requestId',

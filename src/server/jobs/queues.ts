@@ -27,6 +27,7 @@ export const queues = {
   'radar.preview': { retryLimit: 2, retryDelaySeconds: 30 },
   'radar.tell': usual,
   'reminder.send': usual,
+  'scorm.derive': usual,
   'scorm.import': { retryLimit: 3, retryDelaySeconds: 15 },
   'suggestion.tell': usual,
   'xp.verify': usual,

@@ -6,7 +6,7 @@ import { notificationJobs, notificationSchedules } from '@/features/notification
 import { closeAttemptJob } from '@/features/quiz/jobs'
 import { radarJobs } from '@/features/radar/jobs'
 import { reminderJobs, reminderSchedules } from '@/features/reminder/jobs'
-import { importJob } from '@/features/scorm/jobs'
+import { deriveJob, importJob } from '@/features/scorm/jobs'
 import { tellJob } from '@/features/suggestion/jobs'
 import { xpJobs, xpSchedules } from '@/features/xp/jobs'
 import { deliverMail } from '@/server/mail/deliver'
@@ -27,6 +27,7 @@ export const jobs: AnyJob[] = [
   tellUpdate,
   ...notificationJobs,
   ...reminderJobs,
+  deriveJob,
   importJob,
   tellJob,
   ...xpJobs,

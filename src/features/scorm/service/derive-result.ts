@@ -10,25 +10,46 @@ import { newStanding } from './standing'
 
 type Db = TenantContext['db']
 
-/** What each attempt of a registration within a cycle amounts to by a rule, the newest last. */
-export async function evaluateAttempts(db: Db, registrationId: string, cycle: number, rule: Rule) {
-  const attempts = await db.scormAttempt.findMany({
-    where: { registrationId, cycle },
+const ATTEMPT = {
+  id: true,
+  registrationId: true,
+  versionId: true,
+  number: true,
+  cycle: true,
+  completion: true,
+  success: true,
+  completedAt: true,
+  passedAt: true,
+  bestScore: true,
+} as const
+
+type InCycle = { registrationId: string; cycle: number }
+type Judged = Evaluation & { attemptId: string }
+
+/** What each attempt of registrations within a cycle amounts to by a rule, the newest last. */
+export async function evaluateAttempts(db: Db, registrations: readonly InCycle[], rule: Rule) {
+  const cycles = new Map(registrations.map(({ registrationId, cycle }) => [registrationId, cycle]))
+  const found = await db.scormAttempt.findMany({
+    where: { registrationId: { in: [...cycles.keys()] } },
     orderBy: { number: 'asc' },
+    select: ATTEMPT,
   })
+  const attempts = found.filter(({ registrationId, cycle }) => cycles.get(registrationId) === cycle)
   const rows = await findStandings(
     db,
     attempts.map(({ id }) => id),
   )
-  const evaluations: (Evaluation & { attemptId: string })[] = []
-  for (const { id, versionId, completion, success, completedAt, passedAt, bestScore } of attempts) {
-    const own = rows.filter(({ attemptId }) => attemptId === id)
-    const standings = new Map(own.map(({ attemptId: _attempt, ...row }) => [row.activityId, standingOf(row)]))
-    const course = { ...newStanding(completion), success, completedAt, passedAt, bestScore }
+  const byAttempt = Map.groupBy(rows, ({ attemptId }) => attemptId)
+  const judged = new Map<string, Judged[]>()
+  for (const { id: attemptId, registrationId, versionId, number: _number, cycle: _cycle, ...own } of attempts) {
+    const states = byAttempt.get(attemptId) ?? []
+    const standings = new Map(states.map(({ attemptId: _attempt, ...row }) => [row.activityId, standingOf(row)]))
+    const course = { ...newStanding(), ...own }
     const activities = await activitiesOf(db, versionId)
-    evaluations.push({ ...evaluate({ activities, standings, course }, rule), attemptId: id })
+    const evaluation = { ...evaluate({ activities, standings, course }, rule), attemptId }
+    judged.set(registrationId, [...(judged.get(registrationId) ?? []), evaluation])
   }
-  return evaluations
+  return judged
 }
 
 type Derived = Rule & { registrationId: string; cycle: number }
@@ -43,7 +64,8 @@ export async function deriveResult(
 ): Promise<CommitResult> {
   const before = await db.scormResult.findFirstOrThrow({ where: { registrationId } })
   const isSameCycle = before.cycle === cycle
-  const evaluations = await evaluateAttempts(db, registrationId, cycle, { rule, minScore })
+  const judged = await evaluateAttempts(db, [{ registrationId, cycle }], { rule, minScore })
+  const evaluations = judged.get(registrationId) ?? []
   const { isFulfilled, ...reached } = bestOf(evaluations)
   const outcome = betterOf(isSameCycle ? before : NO_OUTCOME, reached)
   const [spent] = await findTimeSpent(db, registrationId, cycle)

@@ -1,0 +1,158 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { tenantDb } from '@/server/db/tenant-db'
+import { callerFor } from '@/test/caller'
+import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import { type Course, createCourse, openCourse, send } from '@/test/scorm-play'
+
+let tenant: TestTenant
+let author: TestMember
+let hr: TestMember
+let mentor: TestMember
+let first: TestMember
+let second: TestMember
+let stranger: TestMember
+let course: Course
+
+const STATUS = 'cmi.core.lesson_status'
+const question = (n: number, id: string, given: string, result: string): [string, string][] => [
+  [`cmi.interactions.${n}.id`, id],
+  [`cmi.interactions.${n}.type`, 'choice'],
+  [`cmi.interactions.${n}.student_response`, given],
+  [`cmi.interactions.${n}.correct_responses.0.pattern`, 'a'],
+  [`cmi.interactions.${n}.result`, result],
+]
+
+beforeAll(async () => {
+  tenant = await createTenant()
+  author = await createMember(tenant, { role: 'ADMIN' })
+  hr = await createMember(tenant, { role: 'HR' })
+  mentor = await createMember(tenant)
+  first = await createMember(tenant, { name: 'Fran First' })
+  second = await createMember(tenant, { name: 'Saša Second' })
+  stranger = await createMember(await createTenant(), { role: 'OWNER' })
+  course = await createCourse(tenant, author)
+  await tenantDb(tenant.id).moduleMentor.create({ data: { moduleId: course.moduleId, membershipId: mentor.id } })
+  const one = await openCourse(first, course)
+  await send(one, 1, [
+    { name: 'Initialize' },
+    ...question(0, 'q1', 'a', 'correct'),
+    ...question(1, 'q\u00002', 'b', 'wrong'),
+    ['cmi.suspend_data', 'x'.repeat(1000)],
+  ])
+  await send(one, 2, [
+    ...question(2, 'q1', 'a', 'correct'),
+    ['cmi.core.score.raw', '75'],
+    ['cmi.core.session_time', '00:10:00'],
+    [STATUS, 'completed'],
+  ])
+  const two = await openCourse(second, course)
+  await openCourse(second, course)
+  await send(two, 1, [[STATUS, 'completed']])
+  await send(await openCourse(second, course), 1, [{ name: 'Initialize' }, ...question(0, 'q1', 'b', 'wrong')])
+})
+
+const scorm = (member: TestMember) => callerFor(member).scorm
+const learners = (member: TestMember, more = {}) => scorm(member).learners({ sectionId: course.sectionId, ...more })
+
+describe('the report', () => {
+  it('says of each learner how they stand, and of all of them together', async () => {
+    const { items } = await learners(hr)
+    expect(items).toMatchObject([
+      {
+        name: 'Saša Second',
+        status: 'incomplete',
+        score: null,
+        totalTime: 'PT0S',
+        attempts: 1,
+        branches: 1,
+        fulfilledAt: null,
+      },
+      { name: 'Fran First', status: 'completed', score: 75, totalTime: 'PT10M', attempts: 1, versionNumber: 1 },
+    ])
+    const { sums, title } = await scorm(hr).report({ sectionId: course.sectionId })
+    expect([title, sums]).toMatchObject(['Course', { learners: 2, done: 1, score: 75, averageTime: 'PT5M' }])
+  })
+
+  it('comes by pages, searched and filtered', async () => {
+    const page = await learners(hr, { limit: 1 })
+    expect(page.items).toHaveLength(1)
+    const rest = await learners(hr, { limit: 1, cursor: page.nextCursor })
+    expect([rest.items[0]?.name, rest.nextCursor]).toEqual(['Fran First', null])
+    expect((await learners(hr, { q: 'sasa' })).items).toHaveLength(1)
+    expect((await learners(hr, { state: 'DONE' })).items.map(({ name }) => name)).toEqual(['Fran First'])
+  })
+
+  it('is for mentors of the module and who sees progress; of others nobody learns that it is there', async () => {
+    expect((await learners(mentor)).items).toHaveLength(2)
+    for (const member of [first, stranger]) {
+      await expect(learners(member)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+    const id = (await learners(hr)).items.find(({ name }) => name === 'Fran First')?.id ?? ''
+    expect((await scorm(first).record({ registrationId: id })).result.status).toBe('completed')
+    for (const member of [second, stranger]) {
+      await expect(scorm(member).record({ registrationId: id })).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    }
+  })
+
+  it('counts what was answered to each question, the last time that it was asked', async () => {
+    expect(await scorm(hr).questions({ sectionId: course.sectionId })).toEqual([
+      {
+        activity: 'Lesson',
+        questionId: 'q1',
+        text: null,
+        type: 'choice',
+        answered: 2,
+        correct: 1,
+        wrong: 1,
+        common: [
+          { answer: 'a', times: 1 },
+          { answer: 'b', times: 1 },
+        ],
+      },
+      expect.objectContaining({ questionId: 'q\u00002', answered: 1, correct: 0, wrong: 1 }),
+    ])
+  })
+})
+
+describe('the flight recorder', () => {
+  const attemptOf = async (name: string) => (await learners(hr)).items.find((row) => row.name === name)?.attemptId ?? ''
+
+  it('shows what was said, what the rule made of it, and what is missing', async () => {
+    const attemptId = await attemptOf('Fran First')
+    const { items, ...recorded } = await scorm(hr).recorder({ attemptId })
+    expect(recorded).toMatchObject({
+      total: 2,
+      branches: 0,
+      status: 'completed',
+      score: 75,
+      lacking: null,
+      nextCursor: null,
+    })
+    expect(items.map(({ after }) => after.lacking)).toEqual([{ kind: 'NOT_COMPLETED' }, null])
+    const long = items[0]?.calls.find(({ key }) => key === 'cmi.suspend_data')
+    expect([long?.value?.length, long?.length]).toEqual([300, 1000])
+    const second = await scorm(hr).recorder({ attemptId, cursor: 1, limit: 1 })
+    expect(second.items.map(({ seq }) => seq)).toEqual([2])
+  })
+
+  it('shows a branch, which changes nothing', async () => {
+    const { items, ...recorded } = await scorm(hr).recorder({ attemptId: await attemptOf('Saša Second') })
+    expect(recorded).toMatchObject({ branches: 1, status: 'incomplete', lacking: { kind: 'NOT_COMPLETED' } })
+    expect(items.map(({ isBranch, after }) => [isBranch, after.completion])).toEqual([
+      [true, 'NOT_ATTEMPTED'],
+      [false, 'INCOMPLETE'],
+    ])
+  })
+
+  it('shows activities and answers in words', async () => {
+    const attemptId = await attemptOf('Fran First')
+    expect(await scorm(hr).states({ attemptId })).toMatchObject([
+      { status: 'completed', bestScore: 75, totalTime: 'PT10M' },
+    ])
+    expect(await scorm(hr).answers({ attemptId })).toMatchObject([
+      { questionId: 'q1', given: 'a', correct: 'a', result: 'correct', type: 'choice' },
+      { questionId: 'q\u00002', given: 'b', result: 'wrong' },
+      { questionId: 'q1' },
+    ])
+  })
+})

@@ -1,0 +1,124 @@
+import 'server-only'
+import { writeAudit } from '@/features/audit/service'
+import { editModule, readModule } from '@/features/module/service/access'
+import { DomainError, notFound } from '@/lib/errors'
+import type { TenantContext } from '@/server/api/tenant-context'
+import { findMovable, findReturnable, holdRegistrations, repinLearners } from '../queries'
+import { type MoveLearners, movedLearners, type PreviewMove, type UndoMove } from '../schema'
+import { findPackaged } from './list-versions'
+
+async function findTarget(ctx: TenantContext, { sectionId, versionId }: PreviewMove) {
+  const { scormPackage, title } = await findPackaged(ctx, sectionId)
+  const version = await ctx.db.scormPackageVersion.findFirst({
+    where: { id: versionId, packageId: scormPackage?.id ?? '' },
+    select: { id: true, packageId: true, number: true },
+  })
+  if (!version) throw notFound()
+  return { ...version, title }
+}
+
+/** Whom a move to this version would touch: who has begun and not finished, on another one. */
+export async function previewMove(ctx: TenantContext, input: PreviewMove) {
+  await readModule(ctx, { sectionId: input.sectionId })
+  await findTarget(ctx, input)
+  const learners = await findMovable(ctx.db, input.sectionId, input.versionId)
+  return learners.map(({ membershipId, name, fromNumber, lastActiveAt }) => ({
+    membershipId,
+    name,
+    fromNumber,
+    lastActiveAt,
+  }))
+}
+
+/**
+ * Moves the learners who have not finished to a version: their attempt is kept as it is, and the next launch begins
+ * another one there. Their results stay.
+ */
+export async function moveLearners(ctx: TenantContext, { requestId, ...input }: MoveLearners) {
+  await editModule(ctx, { sectionId: input.sectionId })
+  const mine = { requestId, movedById: ctx.member.id }
+  const before = await ctx.db.scormMove.findFirst({ where: mine, select: { id: true, moved: true } })
+  if (before) return { id: before.id, count: movedLearners.parse(before.moved).length }
+  const { id: toVersionId, packageId, number, title } = await findTarget(ctx, input)
+  const found = await findMovable(ctx.db, input.sectionId, toVersionId)
+  await holdRegistrations(
+    ctx.db,
+    found.map(({ registrationId }) => registrationId),
+  )
+  const learners = await findMovable(ctx.db, input.sectionId, toVersionId)
+  const ids = learners.map(({ registrationId }) => registrationId)
+  await repinLearners(
+    ctx.db,
+    ids.map((registrationId) => ({ registrationId, versionId: toVersionId })),
+  )
+  await closeAttempts(ctx, ids)
+  const moved = learners.map(({ registrationId, fromVersionId, attemptId }) => ({
+    registrationId,
+    fromVersionId,
+    attemptId,
+  }))
+  const { id } = await ctx.db.scormMove.create({
+    data: { ...mine, sectionId: input.sectionId, toVersionId, moved, createdAt: ctx.now },
+    select: { id: true },
+  })
+  await audit(ctx, 'SCORM_LEARNERS_MOVED', { packageId, title: `${title} ${number}`, count: moved.length })
+  return { id, count: moved.length }
+}
+
+async function closeAttempts({ db, now }: TenantContext, registrationIds: string[]) {
+  const where = { registrationId: { in: registrationIds } }
+  await db.scormAttempt.updateMany({ where: { ...where, state: 'OPEN' }, data: { state: 'CLOSED', closedAt: now } })
+  await db.scormSession.updateMany({ where: { attempt: where, takenOverAt: null }, data: { takenOverAt: now } })
+}
+
+type Audited = { packageId: string; title: string; count: number }
+
+const audit = (
+  ctx: TenantContext,
+  action: 'SCORM_LEARNERS_MOVED' | 'SCORM_MOVE_UNDONE',
+  { packageId, title, count }: Audited,
+) =>
+  writeAudit(ctx, {
+    action,
+    entityType: 'ScormPackage',
+    entityId: packageId,
+    entityName: title,
+    changes: { people: { to: count } },
+  })
+
+/** Takes a move back, for those who have not begun in the version that they were moved to. */
+export async function undoMove(ctx: TenantContext, { moveId }: UndoMove) {
+  const move = await ctx.db.scormMove.findFirst({
+    where: { id: moveId },
+    select: {
+      sectionId: true,
+      moved: true,
+      undoneAt: true,
+      toVersion: { select: { id: true, packageId: true, number: true } },
+    },
+  })
+  if (!move) throw notFound()
+  await editModule(ctx, { sectionId: move.sectionId })
+  const { count: isFirst } = await ctx.db.scormMove.updateMany({
+    where: { id: moveId, undoneAt: null },
+    data: { undoneAt: ctx.now },
+  })
+  if (isFirst === 0) throw new DomainError('CONFLICT', 'moveUndone')
+  const moved = movedLearners.parse(move.moved)
+  const ids = moved.map(({ registrationId }) => registrationId)
+  await holdRegistrations(ctx.db, ids)
+  const returnable = new Set((await findReturnable(ctx.db, ids, move.toVersion.id)).map((row) => row.registrationId))
+  const back = moved.filter(({ registrationId }) => returnable.has(registrationId))
+  await repinLearners(
+    ctx.db,
+    back.map(({ registrationId, fromVersionId }) => ({ registrationId, versionId: fromVersionId })),
+  )
+  await ctx.db.scormAttempt.updateMany({
+    where: { id: { in: back.flatMap(({ attemptId }) => attemptId ?? []) } },
+    data: { state: 'OPEN', closedAt: null },
+  })
+  const { title } = await findPackaged(ctx, move.sectionId)
+  const { packageId, number } = move.toVersion
+  await audit(ctx, 'SCORM_MOVE_UNDONE', { packageId, title: `${title} ${number}`, count: back.length })
+  return { count: back.length, stayed: moved.length - back.length }
+}
