@@ -54,16 +54,15 @@ const unescape = (text: string) =>
     code.length === 5 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : code,
   )
 
-/** A file of properties, with its continued lines and its escapes. */
-function properties(text: string): Map<string, string> {
+/** The lines of a file of properties, with what is continued and what is escaped. */
+function properties(text: string): [string, string][] {
   const lines = text
     .replaceAll('\r', '')
     .replace(/\\\n[ \t]*/g, '')
     .split('\n')
-  const pairs = lines
+  return lines
     .filter((line) => !/^\s*([#!]|$)/.test(line))
     .map((line) => [line.slice(0, line.indexOf('=')).trim(), unescape(line.slice(line.indexOf('=') + 1).trimStart())])
-  return new Map(pairs as [string, string][])
 }
 
 const INDEXED = /^(\d+|&.*&)$/
@@ -104,26 +103,36 @@ function call(text: string): AdlCall {
 
 const STEP = /^Act(\d+[a-z]?V\d+)\.(commands\.(\d+)|CUI|UIQ|UIA)$/
 
-/** A script of ADL's test suite: what is shown in which order, and what is called then. */
-export function readAdlScript(name: string, text: string): AdlScript {
-  const all = properties(text)
-  const steps = new Map<string, AdlStep & { order: [number, AdlCall][]; asked: string; answers: string }>()
-  for (const [key, value] of all) {
+type Draft = { visit: string; order: [number, AdlCall][]; then: string | null; asked: string; answers: string }
+
+/** The steps in the order of the file; a name that comes again for another step was meant to be the next visit's. */
+function draftsOf(lines: readonly [string, string][]): Draft[] {
+  const drafts: Draft[] = []
+  const seen = new Set<string>()
+  for (const [key, value] of lines) {
     const [, visit, what, index] = STEP.exec(key) ?? []
     if (!visit) continue
-    const fresh = { activity: visit.slice(0, visit.indexOf('V')), calls: [], questions: [], then: null }
-    const step = steps.get(visit) ?? { ...fresh, order: [], asked: '', answers: '' }
-    steps.set(visit, step)
-    if (index !== undefined) step.order.push([Number(index), call(value)])
-    else if (what === 'CUI') step.then = value
-    else if (what === 'UIQ') step.asked = value
-    else step.answers = value
+    const last = drafts.findLast((draft) => draft.visit === visit)
+    const isAgain = seen.has(key) && last !== drafts.at(-1)
+    const draft = last && !isAgain ? last : { visit, order: [], then: null, asked: '', answers: '' }
+    if (draft !== last) drafts.push(draft)
+    seen.add(key)
+    if (index !== undefined) draft.order.push([Number(index), call(value)])
+    else if (what === 'CUI') draft.then = value
+    else if (what === 'UIQ') draft.asked = value
+    else draft.answers = value
   }
+  return drafts
+}
+
+/** A script of ADL's test suite: what is shown in which order, and what is called then. */
+export function readAdlScript(name: string, text: string): AdlScript {
+  const lines = properties(text)
   return {
     name,
-    start: all.get('start') ?? '.',
-    steps: [...steps.values()].map(({ activity, order, asked, answers, then }) => ({
-      activity,
+    start: lines.find(([key]) => key === 'start')?.[1] ?? '.',
+    steps: draftsOf(lines).map(({ visit, order, asked, answers, then }) => ({
+      activity: visit.slice(0, visit.indexOf('V')),
       then,
       calls: order.sort(([a], [b]) => a - b).map(([, each]) => each),
       questions: (asked === '' ? [] : asked.split('~')).map((question, index) => ({

@@ -141,19 +141,18 @@ class CourseRuntime {
     const { shown } = this
     if (!shown) return null
     const { activity, engine } = shown
-    const seeds = this.sequencer.seeds(activity.id)
     const session = new Session({
       engine,
       is2004: this.is2004,
       values: this.valuesOf(activity.id),
-      seeds,
+      seeds: this.sequencer.seeds(activity.id),
       record: (entry) => this.recordValue(entry),
     })
     if (!session.open()) return null
     shown.session = session
     this.begun.add(activity.id)
     this.record({ name: 'Initialize' })
-    for (const [key, value] of seeds) if (key.endsWith('.id')) session.give(key, value)
+    session.giveSeeds()
     return session
   }
 

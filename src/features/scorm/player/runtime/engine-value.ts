@@ -40,9 +40,10 @@ function* spellings(key: string, value: string, is2004: boolean): Generator<stri
  */
 export function* engineValues(key: string, value: string, is2004: boolean): Generator<string> {
   if (key === SUSPEND_DATA) {
-    yield value.slice(0, LONGEST.suspendData)
+    yield value.slice(0, LONGEST.suspendData) || ' '
     return
   }
   yield value
   if (value.trim() !== '') yield* spellings(key, value, is2004)
+  else if (FREE_TEXT.test(key)) yield ' '
 }

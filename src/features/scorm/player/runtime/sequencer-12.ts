@@ -1,7 +1,7 @@
 import type { Json, Launch, LaunchActivity } from '../protocol'
 import { type Engine, openEngine12, type SessionStart } from './engine'
 import { isPrerequisiteMet } from './prerequisites'
-import type { Derived, Move, Sequencer } from './sequencer'
+import type { Derived, Move, Seed, Sequencer } from './sequencer'
 import type { Controls, NavigationRequest } from './types'
 
 const DONE = new Set(['passed', 'completed', 'browsed'])
@@ -69,7 +69,7 @@ export class Sequencer12 implements Sequencer {
 
   suspend() {}
 
-  seeds() {
+  seeds(): Seed[] {
     return []
   }
 

@@ -2,12 +2,13 @@ import type { Scorm2004API } from 'scorm-again'
 import type { Json, Launch, LaunchActivity } from '../protocol'
 import { type Engine, openEngine2004, type SessionStart } from './engine'
 import { type ContentRequest, NavigatingEngine, readRequest } from './navigation-targets'
-import type { Derived, Move, Sequencer, Values } from './sequencer'
+import { seedsOf } from './objective-seeds'
+import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
 import { navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
 import { isRuled } from './sequencing/rules'
 import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
-import { completed, known, measure, satisfied } from './sequencing/tracking'
+import { completed, measure, satisfied } from './sequencing/tracking'
 import { type Activity, type Course, newCourse } from './sequencing/tree'
 import type { Controls, NavigationRequest, TreeStatus } from './types'
 
@@ -22,6 +23,9 @@ export class Sequencer2004 implements Sequencer {
   private readonly course: Course
   private stores: Record<string, string> = {}
   private api: Scorm2004API | null = null
+  /** The content that is shown has ended without a word of where to go: its attempt ends when the learner goes on. */
+  private isLeft = false
+  private readonly isAlone: boolean
 
   constructor(
     private readonly launch: Launch,
@@ -29,6 +33,7 @@ export class Sequencer2004 implements Sequencer {
     private readonly chance: Chance,
   ) {
     this.course = newCourse(launch)
+    this.isAlone = launch.activities.filter((activity) => activity.launch !== null).length === 1
   }
 
   private navigate(request: Request, values: Values = NO_VALUES): Move {
@@ -36,6 +41,7 @@ export class Sequencer2004 implements Sequencer {
   }
 
   private moveOf({ deliver, hasEnded, isNew, isRetry }: Outcome): Move {
+    this.isLeft = false
     if (deliver?.id) return { type: 'deliver', activityId: deliver.id, isNew, isRetry }
     return { type: hasEnded ? 'end' : 'stay' }
   }
@@ -45,7 +51,17 @@ export class Sequencer2004 implements Sequencer {
     this.stores = launch.sequencing === null ? {} : (restoreCourse(course, launch.sequencing) ?? {})
     this.suspend()
     const resumed = course.suspended ? this.navigate({ to: 'resumeAll' }) : null
-    return resumed?.type === 'deliver' ? resumed : this.navigate({ to: 'start' })
+    if (resumed?.type === 'deliver') return resumed
+    const started = this.navigate({ to: 'start' })
+    return started.type === 'deliver' ? started : this.chooseFirst()
+  }
+
+  /** A course without flow waits for a choice: its first activity is as good as a table of contents. */
+  private chooseFirst(): Move {
+    const first = this.launch.activities.find(
+      (each) => each.launch !== null && each.isVisible && this.canChoose(each.id),
+    )
+    return first ? this.move({ choice: first.id }) : { type: 'stay' }
   }
 
   open(activity: LaunchActivity, start: SessionStart): Engine {
@@ -63,28 +79,9 @@ export class Sequencer2004 implements Sequencer {
     return new NavigatingEngine(engine, (request) => this.isValid(request))
   }
 
-  /** What an activity's objectives are known to be when its content begins. */
-  seeds(activityId: string): [string, string][] {
-    const found = this.activity(activityId)
-    if (!found) return []
-    const named = found.objectives.filter(({ id }) => id !== null)
-    return named.flatMap((objective, index) => {
-      const at = `cmi.objectives.${index}`
-      const value = (field: 'measure' | 'progress' | 'raw' | 'min' | 'max') => known(this.course, objective, field)
-      const isSatisfied = satisfied(this.course, found, objective)
-      const isCompleted = known(this.course, objective, 'completed')
-      const seeds: [string, string | number | null][] = [
-        ['id', objective.id],
-        ['success_status', isSatisfied === null ? null : isSatisfied ? 'passed' : 'failed'],
-        ['completion_status', isCompleted === null ? null : isCompleted ? 'completed' : 'incomplete'],
-        ['score.scaled', value('measure')],
-        ['score.raw', value('raw')],
-        ['score.min', value('min')],
-        ['score.max', value('max')],
-        ['progress_measure', value('progress')],
-      ]
-      return seeds.flatMap(([key, seed]): [string, string][] => (seed === null ? [] : [[`${at}.${key}`, String(seed)]]))
-    })
+  seeds(activityId: string): Seed[] {
+    const named = this.activity(activityId)?.objectives.filter(({ id }) => id !== null) ?? []
+    return named.flatMap((objective, index) => seedsOf(this.course, objective, `cmi.objectives.${index}`))
   }
 
   private activity(id: string): Activity | undefined {
@@ -124,19 +121,26 @@ export class Sequencer2004 implements Sequencer {
     const asked = request
       ? this.ofLearner(request)
       : (byExit ?? this.requestOf(readRequest(values.get('adl.nav.request'))))
-    const move = this.navigate(asked ?? { to: 'exit' }, values)
-    return move.type === 'stay' && asked && current?.isActive ? this.navigate({ to: 'exit' }, values) : move
+    this.isLeft = exit !== 'suspend'
+    if (!asked) return this.isAlone ? this.navigate({ to: 'exit' }, values) : { type: 'stay' }
+    const move = this.navigate(asked, values)
+    return move.type === 'stay' && current?.isActive ? this.navigate({ to: 'exit' }, values) : move
   }
 
   move(request: NavigationRequest): Move {
     const asked = this.ofLearner(request)
-    return asked ? this.navigate(asked) : { type: 'stay' }
+    return asked ? this.navigate(asked, this.currentValues) : { type: 'stay' }
+  }
+
+  private get currentValues(): Values {
+    const id = this.course.current?.id
+    return id ? this.valuesOf(id) : NO_VALUES
   }
 
   suspend() {
     this.keepStores()
-    const { current } = this.course
-    if (current) this.navigate({ to: 'suspendAll' }, current.id === null ? NO_VALUES : this.valuesOf(current.id))
+    if (this.isLeft) this.navigate({ to: 'exit' }, this.currentValues)
+    if (this.course.current) this.navigate({ to: 'suspendAll' }, this.currentValues)
   }
 
   private keepStores() {

@@ -17,12 +17,15 @@ export type Move =
 /** What the engine made of an activity without the package having said so; null for the course as a whole. */
 export type Derived = { activityId: string | null; key: string; value: string }
 
+/** Of an objective, from what the course knows of it; what is shared goes before what this content had set. */
+export type Seed = { key: string; value: string; isShared: boolean }
+
 /** How one edition leads through its activities. */
 export type Sequencer = {
   begin(): Move
   open(activity: LaunchActivity, start: SessionStart): Engine
-  /** What content finds set when it begins: objectives, from what the course knows of them. */
-  seeds(activityId: string): [string, string][]
+  /** What content finds set when it begins. */
+  seeds(activityId: string): Seed[]
   /** Ends the session that is open, and goes where the learner asked, or where the content did. */
   finish(engine: Engine, request: NavigationRequest | null, values: Values): Move
   /** Goes on where no session is open. */

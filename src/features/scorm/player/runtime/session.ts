@@ -3,6 +3,7 @@ import { isElement } from './elements'
 import type { Engine } from './engine'
 import { engineValues } from './engine-value'
 import { normaliseValue } from './normalise'
+import type { Seed } from './sequencer'
 
 /** What a package was last known to have set in an activity: flat key → value. */
 export type ActivityValues = Map<string, string>
@@ -13,7 +14,7 @@ type Options = {
   engine: Engine
   is2004: boolean
   values: ActivityValues
-  seeds: readonly [string, string][]
+  seeds: readonly Seed[]
   record: Record
 }
 
@@ -21,7 +22,7 @@ type Options = {
 const NOT_RESTORED =
   /^(?!cmi\.)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
 
-const UNKNOWN_ELEMENT = 401
+const [UNKNOWN_ELEMENT, NOT_SET, NO_SUCH_INDEX] = [401, 403, 301]
 
 const EARLY = new Map([
   ['id', -2],
@@ -55,11 +56,12 @@ export class Session {
   open(): boolean {
     const { engine, values, seeds } = this.options
     if (!engine.initialize()) return false
-    for (const [key, value] of seeds) this.put(key, value)
+    for (const { key, value } of seeds) this.put(key, value)
     for (const key of [...values.keys()].filter((key) => !NOT_RESTORED.test(key)).sort(inOrder)) {
       const value = values.get(key) ?? ''
       if (engine.peek(key) !== value && !this.put(key, value)) this.kept.set(key, value)
     }
+    for (const { key, value, isShared } of seeds) if (isShared) this.put(key, value)
     return true
   }
 
@@ -69,7 +71,14 @@ export class Session {
     const value = engine.get(key)
     const kept = this.kept.get(key)
     if (kept !== undefined) return { value: kept, error: 0 }
-    return { value, error: engine.lastError() }
+    const error = engine.lastError()
+    return { value, error: error === NOT_SET && this.isBeyond(key) ? NO_SUCH_INDEX : error }
+  }
+
+  /** Whether a key asks for more than there are of what it counts. */
+  private isBeyond(key: string): boolean {
+    const [, collection, index] = /^(.*)\.(\d+)(?:\.|$)/.exec(key) ?? []
+    return collection !== undefined && Number(index) >= Number(this.options.engine.get(`${collection}._count`) || 0)
   }
 
   /** Sets what the package gave, normalised, and records it; answers the error code. */
@@ -83,6 +92,14 @@ export class Session {
       this.changed.add(key)
     }
     return error
+  }
+
+  /** Records what the content was given to begin with, as far as it has to be known later. */
+  giveSeeds() {
+    const { seeds, values } = this.options
+    for (const { key, value, isShared } of seeds) {
+      if (key.endsWith('.id') || (isShared && values.has(key))) this.give(key, value)
+    }
   }
 
   /** A value that the platform or its engine gives the activity, recorded when it is a new one. */

@@ -1,14 +1,18 @@
 import type { LaunchActivity, ManifestElement } from '../../protocol'
-import { elementOf, elementsOf, flagAt, numberAt, textAt } from './manifest-element'
+import { elementOf, elementsOf, flagAt, nameAt, numberAt, textAt } from './manifest-element'
 import { readObjectives } from './objective-settings'
+
+/** The objectives that the 4th edition adds have the name of the others, and no primary one. */
+const kindOf = (element: ManifestElement) =>
+  element.name === 'objectives' && !elementOf(element, 'primaryObjective') ? 'moreObjectives' : element.name
 
 /** A sequencing element with what it takes over from the collection by its IDRef; its own children go before. */
 function resolved(own: ManifestElement | undefined, collection: readonly ManifestElement[]) {
   const ref = textAt(own, 'IDRef')
   const shared = ref === undefined ? undefined : collection.find((each) => textAt(each, 'ID') === ref)
   if (!own || !shared) return own
-  const names = new Set(own.children.map(({ name }) => name))
-  return { ...own, children: [...own.children, ...shared.children.filter(({ name }) => !names.has(name))] }
+  const kinds = new Set(own.children.map(kindOf))
+  return { ...own, children: [...own.children, ...shared.children.filter((child) => !kinds.has(kindOf(child)))] }
 }
 
 /** `isAll`: every condition has to be met, and not only one. */
@@ -28,7 +32,7 @@ function conditionsOf(rule: ManifestElement, kind: 'rule' | 'rollup', otherwise:
     conditions: elementsOf(conditions, `${kind}Condition`).map((condition) => ({
       name: textAt(condition, 'condition') ?? 'never',
       isNot: textAt(condition, 'operator') === 'not',
-      objective: textAt(condition, 'referencedObjective') ?? null,
+      objective: nameAt(condition, 'referencedObjective') ?? null,
       threshold: numberAt(condition, 'measureThreshold') ?? 0,
     })),
   }

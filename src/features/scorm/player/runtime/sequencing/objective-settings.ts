@@ -1,5 +1,5 @@
 import type { ManifestElement } from '../../protocol'
-import { elementOf, elementsOf, flagAt, textAt } from './manifest-element'
+import { elementOf, elementsOf, flagAt, nameAt, textAt } from './manifest-element'
 
 const BASIC = { satisfied: 'SatisfiedStatus', measure: 'NormalizedMeasure' } as const
 const EXTENDED = {
@@ -16,9 +16,10 @@ export type Field = keyof typeof BASIC | keyof typeof EXTENDED
 /** An objective of the whole course, and what of it is read and written. */
 export type MapInfo = { target: string; reads: ReadonlySet<Field>; writes: ReadonlySet<Field> }
 
-/** `id` is null for a primary objective that the manifest gives no name: content does not see it. */
+/** `id` is null for a primary objective that the manifest gives none: content does not see it; rules go by `name`. */
 export type ObjectiveSettings = {
   id: string | null
+  name: string | null
   isPrimary: boolean
   isByMeasure: boolean
   minMeasure: number
@@ -34,9 +35,9 @@ function fieldsOf(map: ManifestElement | undefined, names: Partial<Record<Field,
 /** The maps of an objective; what the 4th edition adds to them stands in an element of its own. */
 function mapsOf(basic: ManifestElement, extended: ManifestElement | undefined): MapInfo[] {
   const [maps, more] = [elementsOf(basic, 'mapInfo'), elementsOf(extended, 'mapInfo')]
-  const targets = new Set([...maps, ...more].map((map) => textAt(map, 'targetObjectiveID') ?? ''))
+  const targets = new Set([...maps, ...more].map((map) => nameAt(map, 'targetObjectiveID') ?? ''))
   const find = (among: ManifestElement[], target: string) =>
-    among.find((map) => textAt(map, 'targetObjectiveID') === target)
+    among.find((map) => nameAt(map, 'targetObjectiveID') === target)
   return [...targets].map((target) => {
     const fields = (way: 'read' | 'write') =>
       new Set([...fieldsOf(find(maps, target), BASIC, way), ...fieldsOf(find(more, target), EXTENDED, way)])
@@ -49,18 +50,23 @@ function measureOf(objective: ManifestElement): number {
   return text && Number.isFinite(Number(text)) ? Number(text) : 1
 }
 
-const UNSAID: ObjectiveSettings = { id: null, isPrimary: true, isByMeasure: false, minMeasure: 1, maps: [] }
+const UNSAID: ObjectiveSettings = { id: null, name: null, isPrimary: true, isByMeasure: false, minMeasure: 1, maps: [] }
 
 /** The objectives of an activity, the primary one first: there is one, said or not. */
 export function readObjectives(sequencing: ManifestElement | null | undefined): ObjectiveSettings[] {
-  const [basic, ...extensions] = elementsOf(sequencing, 'objectives')
+  const all = elementsOf(sequencing, 'objectives')
+  const basic = all.find((each) => elementOf(each, 'primaryObjective')) ?? all[0]
+  const extensions = all.filter((each) => each !== basic)
   const more = extensions.flatMap((extension) => [...extension.children])
   const isObjective = ({ name }: ManifestElement) => name === 'primaryObjective' || name === 'objective'
   const objectives = (basic?.children.filter(isObjective) ?? []).map((objective) => {
     const id = textAt(objective, 'objectiveID') ?? null
-    const extended = more.find((each) => id !== null && textAt(each, 'objectiveID') === id)
+    const extended = more.find(
+      (each) => id !== null && nameAt(each, 'objectiveID') === nameAt(objective, 'objectiveID'),
+    )
     return {
       id,
+      name: nameAt(objective, 'objectiveID') ?? null,
       isPrimary: objective.name === 'primaryObjective',
       isByMeasure: flagAt(objective, 'satisfiedByMeasure', false),
       minMeasure: measureOf(objective),

@@ -1,4 +1,4 @@
-import { setKnown, setMeasure } from './tracking'
+import { setKnown, setMeasure, setProgress } from './tracking'
 import type { Activity, Course, Objective } from './tree'
 
 type Values = ReadonlyMap<string, string>
@@ -14,13 +14,20 @@ const COMPLETION: Record<string, boolean | null> = {
 const numberOf = (text: string | undefined) => (text === undefined || text === '' ? null : Number(text))
 
 /** What content has said under one part of its data model. */
-function takeOver(course: Course, objective: Objective, values: Values, at: { status: string; score: string }) {
+function takeOver(
+  course: Course,
+  activity: Activity,
+  objective: Objective,
+  values: Values,
+  at: { status: string; score: string },
+) {
+  const isByMeasure = objective.isPrimary && activity.settings.threshold.isByMeasure
   const success = values.get(`${at.status}.success_status`)
   const completion = values.get(`${at.status}.completion_status`)
   const progress = numberOf(values.get(`${at.status}.progress_measure`))
   const scaled = numberOf(values.get(`${at.score}.scaled`))
-  if (progress !== null) setKnown(course, objective, 'progress', progress)
-  if (completion !== undefined) setKnown(course, objective, 'completed', COMPLETION[completion] ?? null)
+  if (progress !== null) setProgress(course, activity, objective, progress)
+  if (completion !== undefined && !isByMeasure) setKnown(course, objective, 'completed', COMPLETION[completion] ?? null)
   if (scaled !== null) setMeasure(course, objective, scaled)
   if (success !== undefined && !objective.isByMeasure)
     setKnown(course, objective, 'satisfied', SUCCESS[success] ?? null)
@@ -36,7 +43,7 @@ export function takeReport(course: Course, activity: Activity, values: Values) {
   for (const [key, id] of ids) {
     const objective = activity.objectives.find((each) => each.id === id)
     const at = key.slice(0, -'.id'.length)
-    if (objective) takeOver(course, objective, values, { status: at, score: `${at}.score` })
+    if (objective) takeOver(course, activity, objective, values, { status: at, score: `${at}.score` })
   }
-  takeOver(course, activity.primary, values, { status: 'cmi', score: 'cmi.score' })
+  takeOver(course, activity, activity.primary, values, { status: 'cmi', score: 'cmi.score' })
 }

@@ -1,6 +1,6 @@
 import type { RollupRule } from './activity-settings'
 import { conditionsMet, isRuled } from './rules'
-import { completed, known, setKnown, setMeasure } from './tracking'
+import { known, setKnown, setMeasure, setProgress } from './tracking'
 import { type Activity, type Course, pathUp } from './tree'
 
 type Action = 'satisfied' | 'notSatisfied' | 'completed' | 'incomplete'
@@ -65,7 +65,6 @@ function applies(course: Course, activity: Activity, rollupRule: RollupRule): bo
   const children = activity.available.filter((child) => counts(course, child, action))
   const answers = children.map((child) => answerOf(course, child, rollupRule))
   const met = answers.filter((answer) => answer === true).length
-  if (answers.length === 0) return false
   switch (rollupRule.set) {
     case 'all':
       return met === answers.length
@@ -76,7 +75,7 @@ function applies(course: Course, activity: Activity, rollupRule: RollupRule): bo
     case 'atLeastCount':
       return met >= rollupRule.count
     case 'atLeastPercent':
-      return met / answers.length >= rollupRule.share
+      return answers.length > 0 && met / answers.length >= rollupRule.share
     default:
       return false
   }
@@ -121,13 +120,12 @@ function rollUpOne(course: Course, activity: Activity) {
     (child) => child.settings.threshold.weight,
     (child) => (child.hasStaleProgress ? null : known(course, child.primary, 'progress')),
   )
-  setKnown(course, primary, 'progress', amount)
+  setProgress(course, activity, primary, amount)
   if (!primary.isByMeasure) {
     const isSatisfied = byRules(course, activity, ['notSatisfied', 'satisfied'])
     if (isSatisfied !== null) setKnown(course, primary, 'satisfied', isSatisfied)
   }
-  if (settings.threshold.isByMeasure) setKnown(course, primary, 'completed', completed(course, activity))
-  else {
+  if (!settings.threshold.isByMeasure) {
     const isCompleted = byRules(course, activity, ['incomplete', 'completed'])
     if (isCompleted !== null) setKnown(course, primary, 'completed', isCompleted)
   }

@@ -1,12 +1,10 @@
 import type { Field } from './objective-settings'
 import { type Activity, type Course, type Known, NOTHING, newObjectives, type Objective } from './tree'
 
-/** A field of an objective: the course's, where it reads that and it is known, else its own of this attempt. */
+/** A field of an objective: the course's, where it reads that, else its own of this attempt. */
 export function known<F extends Field>(course: Course, objective: Objective, field: F): Known[F] {
-  for (const { target, reads } of objective.maps) {
-    const value = reads.has(field) ? course.globals.get(target)?.[field] : undefined
-    if (value !== undefined && value !== null) return value
-  }
+  const map = objective.maps.find(({ reads }) => reads.has(field))
+  if (map) return course.globals.get(map.target)?.[field] ?? NOTHING[field]
   return course.isRetry ? NOTHING[field] : objective.own[field]
 }
 
@@ -27,12 +25,24 @@ export function setMeasure(course: Course, objective: Objective, value: number |
     setKnown(course, objective, 'satisfied', value === null ? null : value >= objective.minMeasure)
 }
 
-export function satisfied(course: Course, activity: Activity, objective: Objective = activity.primary): boolean | null {
-  if (!activity.settings.isTracked) return null
+/** Sets how far an objective is, and the completion that follows from it. */
+export function setProgress(course: Course, { settings }: Activity, objective: Objective, value: number | null) {
+  setKnown(course, objective, 'progress', value)
+  if (!objective.isPrimary || !settings.threshold.isByMeasure) return
+  setKnown(course, objective, 'completed', value === null ? null : value >= settings.threshold.min)
+}
+
+/** Whether an objective is satisfied, tracked or not. */
+export function satisfaction(course: Course, objective: Objective): boolean | null {
   if (!objective.isByMeasure) return known(course, objective, 'satisfied')
-  const measure = known(course, objective, 'measure')
-  const isWaiting = activity.isActive && activity.children.length > 0 && !activity.settings.rollup.isMeasuredWhileActive
-  return measure === null || isWaiting ? null : measure >= objective.minMeasure
+  const value = known(course, objective, 'measure')
+  return value === null ? null : value >= objective.minMeasure
+}
+
+export function satisfied(course: Course, activity: Activity, objective: Objective = activity.primary): boolean | null {
+  const { isTracked, rollup } = activity.settings
+  const isWaiting = activity.isActive && activity.children.length > 0 && !rollup.isMeasuredWhileActive
+  return !isTracked || (objective.isByMeasure && isWaiting) ? null : satisfaction(course, objective)
 }
 
 export function measure(course: Course, activity: Activity, objective: Objective = activity.primary): number | null {
