@@ -79,7 +79,6 @@ async function serve() {
   /** @type {NodeJS.ProcessEnv} */
   const nextEnv = { ...env, NODE_ENV: options.dev ? 'development' : 'production' }
   if (!options.dev) await buildApp((args) => runStep(supervisor, 'Building the app (a minute or two)', args, nextEnv))
-  if (options.dev) supervisor.start([...tools.player, '--watch'], { env: nextEnv })
   instance.address = address
   await serveApp(supervisor, {
     mode: options.dev ? 'dev' : 'start',

@@ -161,7 +161,6 @@ function StartAgain({ place, attemptNumber }: { place: SectionPlace; attemptNumb
         <Text size="sm">{t('scormPlayer.section.againText')}</Text>
         <Group gap="sm">
           <Button
-            data-autofocus
             loading={again.isPending || again.isSuccess}
             onClick={() => again.mutate({ sectionId: place.sectionId, attemptNumber })}
           >

@@ -3,16 +3,23 @@
 import { Alert, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { IconAlertTriangle, IconInfoCircle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import classes from './player.module.css'
 import type { Player, PlayerView } from './use-player'
 
-type NoticeProps = { view: PlayerView; player: Player; onAnew: () => void; onGone: () => void }
+type NoticeProps = {
+  view: PlayerView
+  player: Player
+  isWide: boolean
+  onTree: () => void
+  onAnew: () => void
+  onGone: () => void
+}
 type Action = { label: string; onClick: () => void }
 type Notice = { title: string; text: ReactNode; actions: Action[]; isBusy?: boolean }
 
-function useNotice({ view, player, onAnew, onGone }: NoticeProps): Notice | null {
+function useNotice({ view, player, isWide, onTree, onAnew, onGone }: NoticeProps): Notice | null {
   const t = useTranslations('scormPlayer.notice')
   const leave = { label: t('leave'), onClick: onGone }
   if (view.save?.status === 'takenOver') {
@@ -45,11 +52,17 @@ function useNotice({ view, player, onAnew, onGone }: NoticeProps): Notice | null
     case 'failed':
       return {
         title: t('failedTitle'),
-        text: view.failure ?? '',
+        text: view.failure ?? t('loadFailed'),
         actions: [{ label: t('retry'), onClick: onAnew }, leave],
       }
-    case 'ended':
-      return { title: t('endedTitle'), text: t('endedText'), actions: [{ label: t('exit'), onClick: player.exit }] }
+    case 'ended': {
+      const exit = { label: t('exit'), onClick: player.exit }
+      if (!view.tree.some(({ canChoose }) => canChoose)) {
+        return { title: t('endedTitle'), text: t('endedText'), actions: [exit] }
+      }
+      const actions = isWide ? [exit] : [{ label: t('choose'), onClick: onTree }, exit]
+      return { title: t('chooseTitle'), text: t('chooseText'), actions }
+    }
     case 'leaving':
       return leavingNotice(view, player, t, leave)
     default:
@@ -78,6 +91,11 @@ function leavingNotice({ save }: PlayerView, player: Player, t: Translate, leave
 /** What the learner has to know or decide before the content, or instead of it. */
 export function PlayerNotice(props: NoticeProps) {
   const notice = useNotice(props)
+  const actions = useRef<HTMLDivElement>(null)
+  const title = notice?.title
+  useEffect(() => {
+    if (title) actions.current?.querySelector('button')?.focus()
+  }, [title])
   if (!notice) return null
   return (
     <div className={classes.notice} role={notice.isBusy ? 'status' : 'alert'}>
@@ -86,14 +104,9 @@ export function PlayerNotice(props: NoticeProps) {
           {notice.title}
         </Title>
         {notice.text && <Text>{notice.text}</Text>}
-        <Group gap="sm">
+        <Group gap="sm" ref={actions}>
           {notice.actions.map(({ label, onClick }, index) => (
-            <Button
-              key={label}
-              variant={index === 0 ? 'filled' : 'default'}
-              onClick={onClick}
-              data-autofocus={index === 0}
-            >
+            <Button key={label} variant={index === 0 ? 'filled' : 'default'} onClick={onClick}>
               {label}
             </Button>
           ))}

@@ -72,14 +72,18 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
     setDrawer(false)
     tell({ type: 'request', to: { choice: id } })
   }
+  useEffect(() => {
+    if (phase === 'playing') frame.current?.focus()
+  }, [phase, frame])
   const isRunning = phase === 'playing' || phase === 'ended'
+  const openTree = () => (isWide ? setAside(!isAsideOpen) : setDrawer(true))
   const tree = <PlayerTree tree={view.tree} onChoose={choose} />
   return (
     <main id="content" className={classes.page}>
       <PlayerBar
         {...{ title, language, view, tell, hasTree }}
         isTreeOpen={isWide ? isAsideOpen : isDrawerOpen}
-        onTree={() => (isWide ? setAside(!isAsideOpen) : setDrawer(true))}
+        onTree={openTree}
         onExit={isRunning ? exit : goBack}
       />
       <PlayerBanner view={view} player={player} />
@@ -99,7 +103,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
             allow="autoplay; encrypted-media; fullscreen; picture-in-picture"
             inert={phase !== 'playing'}
           />
-          <PlayerNotice view={view} player={player} onAnew={onAnew} onGone={goBack} />
+          <PlayerNotice {...{ view, player, isWide, onAnew }} onTree={openTree} onGone={goBack} />
         </div>
       </div>
       {hasTree && isDrawerOpen && !isWide && (

@@ -22,6 +22,7 @@ export type PlayerView = {
   result: CommitResult | null
   tree: TreeNode[]
   controls: Controls
+  /** In words; null: the frame did not load. */
   failure: string | null
 }
 
@@ -45,6 +46,8 @@ type Step =
   | { type: 'asked'; since: Date }
   | { type: 'failed'; message: string }
   | { type: 'leaving' }
+  /** The frame has not said a word for long. */
+  | { type: 'silent' }
   | { type: 'heard'; message: FromPlayer }
 
 function afterMessage(view: PlayerView, message: FromPlayer): PlayerView {
@@ -84,6 +87,8 @@ export function viewAfter(view: PlayerView, step: Step): PlayerView {
       return { ...view, phase: 'failed', failure: step.message }
     case 'leaving':
       return { ...view, phase: view.phase === 'left' ? 'left' : 'leaving' }
+    case 'silent':
+      return view.phase === 'opening' ? { ...view, phase: 'failed', failure: null } : view
     case 'heard':
       return afterMessage(view, step.message)
   }

@@ -15,6 +15,9 @@ type UsePlayer = {
   launch: LaunchPackage
 }
 
+/** After that long without a word from the frame something keeps it from loading. */
+const PATIENCE_MS = 20_000
+
 /** Why nothing was launched, in the words of the server. */
 const reasonOf = (error: unknown) => (error instanceof Error ? error.message : String(error))
 
@@ -54,7 +57,11 @@ export function usePlayer({ origin, isHere, launch }: UsePlayer) {
     }
     window.addEventListener('message', hear)
     tell({ type: 'hello' })
-    return () => window.removeEventListener('message', hear)
+    const timer = setTimeout(() => dispatch({ type: 'silent' }), PATIENCE_MS)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('message', hear)
+    }
   }, [origin, tell, begin, isHere])
 
   const exit = useCallback(() => {
