@@ -9,10 +9,11 @@ class Deviation extends Error {}
 
 /** What pages of the suite do when they are taken away. */
 const AT_UNLOAD: Record<string, string> = {
-  exitAllOnUnload: 'exitAll',
-  suspendAllOnUnload: 'suspendAll',
-  tarAct4OnUnload: '{target=activity_4}choice',
+  exitallonunload: 'exitAll',
+  suspendallonunload: 'suspendAll',
+  taract4onunload: '{target=activity_4}choice',
 }
+const ENDS_AT_UNLOAD = /onunload|singledoterminate/
 
 const TITLES: Record<string, string> = {
   APIt: 'API Implementation Test ',
@@ -62,7 +63,7 @@ class Learner {
   private leavePage() {
     const request = Object.entries(AT_UNLOAD).find(([page]) => this.page.includes(page))?.[1]
     if (request) this.call('SetValue', 'adl.nav.request', request)
-    if (request || this.page.includes('SingleDoTerminate')) this.call('Terminate', '')
+    if (request || ENDS_AT_UNLOAD.test(this.page)) this.call('Terminate', '')
   }
 
   request(to: NavigationRequest) {
@@ -89,7 +90,7 @@ class Learner {
   }
 
   private get page(): string {
-    return this.launch.activities.find(({ id }) => id === this.shown)?.launch ?? ''
+    return this.launch.activities.find(({ id }) => id === this.shown)?.launch?.toLowerCase() ?? ''
   }
 
   /** The number of the activity that is shown, from its address; null when there is none. */
@@ -98,7 +99,7 @@ class Learner {
   }
 
   get isUnloadPage() {
-    return /OnUnload|SingleDoTerminate/.test(this.page)
+    return ENDS_AT_UNLOAD.test(this.page)
   }
 
   canSee(question: string): boolean | null {
@@ -109,7 +110,7 @@ class Learner {
     if (what === 'previous.enabled') return canPrevious
     if (what === 'previous.disabled') return !canPrevious
     const tree = this.runtime.tree()
-    if (what === 'toc.enabled') return tree.some(({ canChoose }) => canChoose)
+    if (what === 'toc.enabled') return tree.some(({ canChoose, isCurrent }) => canChoose && !isCurrent)
     const node = tree.find((each) => each.title === title)
     if (!node) return null
     return what === 'toc.enabled.selectable' ? node.canChoose : what === 'toc.visible' ? node.isVisible : null
@@ -141,6 +142,7 @@ function isAnswer({ key, answer, error }: AdlCall, found: string, learner: Launc
   if (found === answer) return true
   if (/(score\.\w+|measure|passing_score|threshold)$/.test(key) && answer !== '')
     return Number(found) === Number(answer)
+  if (key.endsWith('._children')) return found.split(',').sort().join() === answer.split(',').sort().join()
   return key.endsWith('total_time') && durationMs(found) === durationMs(answer)
 }
 
@@ -174,10 +176,13 @@ function goOn(then: string, learner: Learner) {
   else if (what === 'ContinueExitCM8') {
     learner.request('continue')
     learner.reopen()
+  } else if (what === 'ExitCM09ba') {
+    learner.request('exitAll')
+    learner.reopen()
   } else if (what === 'SuspendCM09ca') {
     learner.request('suspendAll')
     learner.reopen()
-  } else if (/^(re?launch|DMBx|autoend|exitlaunch|ExitCM|RelaunchCM|launchnchoose)/i.test(what)) {
+  } else if (/^(re?launch|DMBx|autoend|exitlaunch|RelaunchCM|launchnchoose)/i.test(what)) {
     learner.reopen()
     if (what === 'DMBxAct') learner.choose('Data Model Behavior Test 1')
     if (what === 'RelaunchCM10') learner.choose('Activity 4')
@@ -214,9 +219,9 @@ export function replayAdl(script: AdlScript, launch: Launch, options: RuntimeOpt
     if (script.start !== '.' && learner.activityNumber !== script.steps[0]?.activity) learner.choose(script.start)
     for (const [index, step] of script.steps.entries()) {
       deviations.push(...playStep(step, learner, launch))
-      if (step.then) goOn(step.then, learner)
-      if (step.then === 'AutoTest' || step.then === 'HasEnded') isOver(learner)
-      if (step.then === null && index === script.steps.length - 1) break
+      if (step.next) goOn(step.next, learner)
+      if (step.next === 'AutoTest' || step.next === 'HasEnded') isOver(learner)
+      if (step.next === null && index === script.steps.length - 1) break
     }
   } catch (error) {
     if (!(error instanceof Deviation)) throw error

@@ -1,12 +1,12 @@
 /** A call of a script, spelled out; `key` may name an objective or a store by `&its identifier&` in place of its index. */
 export type AdlCall = { method: string; key: string; value: string; answer: string; error: string; text: string }
 
-/** What happens while one activity is shown: `question` and `then` are what a tester is asked and told. */
+/** What happens while one activity is shown: `questions` and `next` are what a tester is asked and told. */
 export type AdlStep = {
   activity: string
   calls: AdlCall[]
   questions: { text: string; answer: boolean }[]
-  then: string | null
+  next: string | null
 }
 
 export type AdlScript = { name: string; start: string; steps: AdlStep[] }
@@ -49,7 +49,7 @@ const SPACED = new Map([
 
 const word = (token: string) => SPACED.get(token) ?? (Object.hasOwn(NAMES, token) ? (NAMES[token] ?? '') : token)
 
-const unescape = (text: string) =>
+const unescaped = (text: string) =>
   text.replace(/\\(u[0-9a-fA-F]{4}|.)/g, (_, code: string) =>
     code.length === 5 ? String.fromCharCode(Number.parseInt(code.slice(1), 16)) : code,
   )
@@ -62,7 +62,7 @@ function properties(text: string): [string, string][] {
     .split('\n')
   return lines
     .filter((line) => !/^\s*([#!]|$)/.test(line))
-    .map((line) => [line.slice(0, line.indexOf('=')).trim(), unescape(line.slice(line.indexOf('=') + 1).trimStart())])
+    .map((line) => [line.slice(0, line.indexOf('=')).trim(), unescaped(line.slice(line.indexOf('=') + 1).trimStart())])
 }
 
 const INDEXED = /^(\d+|&.*&)$/
@@ -103,7 +103,7 @@ function call(text: string): AdlCall {
 
 const STEP = /^Act(\d+[a-z]?V\d+)\.(commands\.(\d+)|CUI|UIQ|UIA)$/
 
-type Draft = { visit: string; order: [number, AdlCall][]; then: string | null; asked: string; answers: string }
+type Draft = { visit: string; order: [number, AdlCall][]; next: string | null; asked: string; answers: string }
 
 /** The steps in the order of the file; a name that comes again for another step was meant to be the next visit's. */
 function draftsOf(lines: readonly [string, string][]): Draft[] {
@@ -114,11 +114,11 @@ function draftsOf(lines: readonly [string, string][]): Draft[] {
     if (!visit) continue
     const last = drafts.findLast((draft) => draft.visit === visit)
     const isAgain = seen.has(key) && last !== drafts.at(-1)
-    const draft = last && !isAgain ? last : { visit, order: [], then: null, asked: '', answers: '' }
+    const draft = last && !isAgain ? last : { visit, order: [], next: null, asked: '', answers: '' }
     if (draft !== last) drafts.push(draft)
     seen.add(key)
     if (index !== undefined) draft.order.push([Number(index), call(value)])
-    else if (what === 'CUI') draft.then = value
+    else if (what === 'CUI') draft.next = value
     else if (what === 'UIQ') draft.asked = value
     else draft.answers = value
   }
@@ -131,9 +131,9 @@ export function readAdlScript(name: string, text: string): AdlScript {
   return {
     name,
     start: lines.find(([key]) => key === 'start')?.[1] ?? '.',
-    steps: draftsOf(lines).map(({ visit, order, asked, answers, then }) => ({
+    steps: draftsOf(lines).map(({ visit, order, asked, answers, next }) => ({
       activity: visit.slice(0, visit.indexOf('V')),
-      then,
+      next,
       calls: order.sort(([a], [b]) => a - b).map(([, each]) => each),
       questions: (asked === '' ? [] : asked.split('~')).map((question, index) => ({
         text: question,

@@ -4,12 +4,12 @@ import { type Engine, openEngine2004, type SessionStart } from './engine'
 import { type ContentRequest, NavigatingEngine, readRequest } from './navigation-targets'
 import { seedsOf } from './objective-seeds'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
+import { isOffered } from './sequencing/choice'
 import { navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
-import { isRuled } from './sequencing/rules'
 import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
 import { completed, measure, satisfied } from './sequencing/tracking'
-import { type Activity, type Course, newCourse } from './sequencing/tree'
+import { type Activity, type Course, newCourse, pathTo } from './sequencing/tree'
 import type { Controls, NavigationRequest, TreeStatus } from './types'
 
 const PLAIN = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const
@@ -154,8 +154,7 @@ export class Sequencer2004 implements Sequencer {
 
   isHidden(activityId: string): boolean {
     const found = this.activity(activityId)
-    if (!found?.parent) return false
-    return !found.parent.available.includes(found) || isRuled(this.course, found, 'hiddenFromChoice')
+    return found !== undefined && pathTo(found).some((each) => !isOffered(this.course, each))
   }
 
   controls(): Controls {
@@ -184,8 +183,13 @@ export class Sequencer2004 implements Sequencer {
     ]
   }
 
+  /** Of content only that it is complete when it said nothing and its attempt has ended. */
   derived(): Derived[] {
-    return this.course.activities.flatMap((activity) => this.derivedOf(activity))
+    return this.course.activities.flatMap((activity) => {
+      if (activity.children.length > 0) return this.derivedOf(activity)
+      const isDone = !activity.isActive && activity.primary.own.completed === true
+      return isDone ? [{ activityId: activity.id, key: 'cmi.completion_status', value: 'completed' }] : []
+    })
   }
 
   status(activityId: string): { status: TreeStatus; score: number | null } | null {

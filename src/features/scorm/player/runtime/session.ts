@@ -22,7 +22,7 @@ type Options = {
 const NOT_RESTORED =
   /^(?!cmi\.)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
 
-const [UNKNOWN_ELEMENT, NOT_SET, NO_SUCH_INDEX] = [401, 403, 301]
+const [UNKNOWN_ELEMENT, NO_SUCH_INDEX] = [401, 301]
 
 const EARLY = new Map([
   ['id', -2],
@@ -72,7 +72,7 @@ export class Session {
     const kept = this.kept.get(key)
     if (kept !== undefined) return { value: kept, error: 0 }
     const error = engine.lastError()
-    return { value, error: error === NOT_SET && this.isBeyond(key) ? NO_SUCH_INDEX : error }
+    return { value, error: is2004 && value === '' && this.isBeyond(key) ? NO_SUCH_INDEX : error }
   }
 
   /** Whether a key asks for more than there are of what it counts. */

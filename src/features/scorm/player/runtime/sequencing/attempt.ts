@@ -8,13 +8,15 @@ type Values = ReadonlyMap<string, string>
 /** What content says nothing of holds as done, unless the manifest leaves it to the content (UP.4). */
 function assume(course: Course, activity: Activity, values: Values) {
   const { settings, primary } = activity
-  const isSaid = (key: string) => values.has(key)
+  const named = [...values].find(([key, id]) => /^cmi\.objectives\.\d+\.id$/.test(key) && id === primary.id)
+  const at = named?.[0].slice(0, -'.id'.length)
+  const isSaid = (key: string) => values.has(`cmi.${key}`) || (at !== undefined && values.has(`${at}.${key}`))
   const isCompletionOpen = !settings.isCompletionByContent && !settings.threshold.isByMeasure
-  if (isCompletionOpen && completed(course, activity) === null && !isSaid('cmi.completion_status')) {
+  if (isCompletionOpen && completed(course, activity) === null && !isSaid('completion_status')) {
     setKnown(course, primary, 'completed', true)
   }
   const isSatisfactionOpen = !settings.isObjectiveByContent && !primary.isByMeasure
-  if (isSatisfactionOpen && satisfied(course, activity) === null && !isSaid('cmi.success_status')) {
+  if (isSatisfactionOpen && satisfied(course, activity) === null && !isSaid('success_status')) {
     setKnown(course, primary, 'satisfied', true)
   }
 }

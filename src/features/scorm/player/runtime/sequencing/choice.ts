@@ -29,14 +29,15 @@ function isPastSiblings(course: Course, current: Activity, target: Activity): bo
 function isOutside(course: Course, walk: Walk, current: Activity, target: Activity, ancestor: Activity): boolean {
   const path = pathUp(current, ancestor)
   if (path.some(({ isActive, settings }) => isActive && !settings.mode.choiceExit)) return true
-  const constrained = path.find(({ settings }) => settings.mode.constrainChoice)
+  const constrained = path.find(({ settings, children }) => children.length > 0 && settings.mode.constrainChoice)
   if (!constrained) return false
   const direction = isAfter(course, target, constrained) ? 'forward' : 'backward'
   const beside = walk.beside(constrained, direction)
   return !isWithin(target, constrained) && (beside === null || !isWithin(target, beside)) && target !== beside
 }
 
-function isOffered(course: Course, activity: Activity): boolean {
+/** Whether an activity stands among those that can be chosen, as far as its own rules go. */
+export function isOffered(course: Course, activity: Activity): boolean {
   const { parent } = activity
   if (!parent) return true
   return parent.available.includes(activity) && !isRuled(course, activity, 'hiddenFromChoice')

@@ -20,9 +20,9 @@ function isFlowing({ current }: Course, isBack: boolean): boolean {
 }
 
 /** Branches that are under way and may not be left by choosing something elsewhere. */
-function isHeld({ current, root }: Course, target: Activity): boolean {
-  if (!current || current.parent === target.parent) return false
-  const ancestor = current ? commonAncestor(current, target) : root
+function isHeld({ current }: Course, target: Activity): boolean {
+  if (!current || current === target) return false
+  const ancestor = commonAncestor(current, target)
   return pathUp(current, ancestor).some(({ isActive, settings }) => isActive && !settings.mode.choiceExit)
 }
 

@@ -1,5 +1,5 @@
 import type { ManifestElement } from '../../protocol'
-import { elementOf, elementsOf, flagAt, nameAt, textAt } from './manifest-element'
+import { elementOf, elementsOf, flagAt, nameAt } from './manifest-element'
 
 const BASIC = { satisfied: 'SatisfiedStatus', measure: 'NormalizedMeasure' } as const
 const EXTENDED = {
@@ -16,10 +16,9 @@ export type Field = keyof typeof BASIC | keyof typeof EXTENDED
 /** An objective of the whole course, and what of it is read and written. */
 export type MapInfo = { target: string; reads: ReadonlySet<Field>; writes: ReadonlySet<Field> }
 
-/** `id` is null for a primary objective that the manifest gives none: content does not see it; rules go by `name`. */
+/** `id` is null for a primary objective that the manifest gives none: content does not see it. */
 export type ObjectiveSettings = {
   id: string | null
-  name: string | null
   isPrimary: boolean
   isByMeasure: boolean
   minMeasure: number
@@ -50,7 +49,7 @@ function measureOf(objective: ManifestElement): number {
   return text && Number.isFinite(Number(text)) ? Number(text) : 1
 }
 
-const UNSAID: ObjectiveSettings = { id: null, name: null, isPrimary: true, isByMeasure: false, minMeasure: 1, maps: [] }
+const UNSAID: ObjectiveSettings = { id: null, isPrimary: true, isByMeasure: false, minMeasure: 1, maps: [] }
 
 /** The objectives of an activity, the primary one first: there is one, said or not. */
 export function readObjectives(sequencing: ManifestElement | null | undefined): ObjectiveSettings[] {
@@ -60,13 +59,10 @@ export function readObjectives(sequencing: ManifestElement | null | undefined): 
   const more = extensions.flatMap((extension) => [...extension.children])
   const isObjective = ({ name }: ManifestElement) => name === 'primaryObjective' || name === 'objective'
   const objectives = (basic?.children.filter(isObjective) ?? []).map((objective) => {
-    const id = textAt(objective, 'objectiveID') ?? null
-    const extended = more.find(
-      (each) => id !== null && nameAt(each, 'objectiveID') === nameAt(objective, 'objectiveID'),
-    )
+    const id = nameAt(objective, 'objectiveID') ?? null
+    const extended = more.find((each) => id !== null && nameAt(each, 'objectiveID') === id)
     return {
       id,
-      name: nameAt(objective, 'objectiveID') ?? null,
       isPrimary: objective.name === 'primaryObjective',
       isByMeasure: flagAt(objective, 'satisfiedByMeasure', false),
       minMeasure: measureOf(objective),

@@ -53,10 +53,11 @@ export class Requests {
   }
 
   private again(): Answer {
-    const { current } = this.course
+    const { course } = this
+    const { current } = course
     if (!current || current.isActive || current.isSuspended) return NOTHING
     if (current.children.length === 0) return { deliver: current }
-    this.course.isRetry = true
+    if (!current.parent && course.areGlobalsOfAttempt) course.globals.clear()
     return this.flow(current, 'forward', true)
   }
 
@@ -97,7 +98,6 @@ export class Requests {
   find(request: SequencingRequest): Answer {
     const answer = this.answer(request)
     const isBarred = answer.deliver !== null && !this.isDeliverable(answer.deliver)
-    this.course.isRetry = false
     return isBarred ? NOTHING : answer
   }
 

@@ -93,11 +93,11 @@ function byRules(course: Course, activity: Activity, [no, yes]: [Action, Action]
 function mean(
   children: readonly Activity[],
   weightOf: (child: Activity) => number,
-  valueOf: (child: Activity) => number | null,
+  amountOf: (child: Activity) => number | null,
 ) {
   let [sum, weights, found] = [0, 0, false]
   for (const child of children) {
-    const value = valueOf(child)
+    const value = amountOf(child)
     weights += weightOf(child)
     if (value === null) continue
     sum += value * weightOf(child)
@@ -149,5 +149,5 @@ export function rollUp(course: Course, activity: Activity, before: string = JSON
     if (each.children.length > 0 && each.settings.isTracked) rollUpOne(course, each)
   }
   pathUp(activity, null).forEach(roll)
-  for (const reader of readersOf(course, before)) if (reader.attempts > 0) roll(reader)
+  readersOf(course, before).forEach(roll)
 }

@@ -25,7 +25,7 @@ function conditionOf(
   activity: Activity,
   { name, objective: id, threshold }: Rule['conditions'][number],
 ) {
-  const objective = id === null ? activity.primary : activity.objectives.find(({ name: own }) => own === id)
+  const objective = id === null ? activity.primary : activity.objectives.find((each) => each.id === id)
   if (!objective) return name === 'always' ? true : null
   switch (name) {
     case 'satisfied':

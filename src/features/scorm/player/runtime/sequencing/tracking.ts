@@ -1,11 +1,16 @@
 import type { Field } from './objective-settings'
 import { type Activity, type Course, type Known, NOTHING, newObjectives, type Objective } from './tree'
 
-/** A field of an objective: the course's, where it reads that, else its own of this attempt. */
+const SATISFACTION: readonly Field[] = ['satisfied', 'measure']
+
+/**
+ * A field of an objective: the course's, where it reads that, else its own of this attempt. What is read and not known is
+ * not known, but for completion and scores, whose own value then counts.
+ */
 export function known<F extends Field>(course: Course, objective: Objective, field: F): Known[F] {
   const map = objective.maps.find(({ reads }) => reads.has(field))
-  if (map) return course.globals.get(map.target)?.[field] ?? NOTHING[field]
-  return course.isRetry ? NOTHING[field] : objective.own[field]
+  const shared = map ? (course.globals.get(map.target)?.[field] ?? NOTHING[field]) : NOTHING[field]
+  return shared !== null || (map && SATISFACTION.includes(field)) ? shared : objective.own[field]
 }
 
 /** Sets a field and writes it to the course's objectives that the objective writes. */

@@ -46,14 +46,15 @@ export type Activity = {
   hasStaleProgress: boolean
 }
 
-/** A course and its learner's place in it. `isRetry`: what is known of the attempt before does not count. */
+/** A course and its learner's place in it. */
 export type Course = {
   root: Activity
+  /** Objectives of the course begin anew with each attempt on the whole of it. */
+  areGlobalsOfAttempt: boolean
   activities: Activity[]
   globals: Map<string, Known>
   current: Activity | null
   suspended: Activity | null
-  isRetry: boolean
 }
 
 export function newObjectives(settings: ActivitySettings): Objective[] {
@@ -99,7 +100,8 @@ export function newCourse({ organization, activities, sequencingCollection }: La
     parent.available.push(activity)
     all.push(activity)
   }
-  return { root, activities: all, globals: new Map(), current: null, suspended: null, isRetry: false }
+  const areGlobalsOfAttempt = !organization.objectivesGlobalToSystem
+  return { root, areGlobalsOfAttempt, activities: all, globals: new Map(), current: null, suspended: null }
 }
 
 /** From the root to the activity itself. */
