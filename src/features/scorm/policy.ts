@@ -79,8 +79,13 @@ export const importPercent = ({ doneFiles, fileCount }: { doneFiles: number; fil
 
 type Spoken = { completion: string; success: string }
 
+const SCORM_STATUSES = ['not attempted', 'incomplete', 'completed', 'passed', 'failed'] as const
+export type ScormStatus = (typeof SCORM_STATUSES)[number]
+export const toScormStatus = (value: string | null): ScormStatus | null =>
+  SCORM_STATUSES.find((status) => status === value) ?? null
+
 /** The one word for completion and success that reports and the enrollment use. */
-export function scormStatusOf({ completion, success }: Spoken) {
+export function scormStatusOf({ completion, success }: Spoken): ScormStatus {
   if (success === 'PASSED') return 'passed'
   if (success === 'FAILED') return 'failed'
   if (completion === 'COMPLETED') return 'completed'

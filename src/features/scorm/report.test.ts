@@ -1,8 +1,11 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { contextFor } from '@/server/api/context'
 import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { type Course, createCourse, openCourse, send } from '@/test/scorm-play'
+import { exportLearners } from './service/export-learners'
+import { exportRecord } from './service/export-record'
 
 let tenant: TestTenant
 let author: TestMember
@@ -51,6 +54,10 @@ beforeAll(async () => {
   await send(await openCourse(second, course), 1, [{ name: 'Initialize' }, ...question(0, 'q1', 'b', 'wrong')])
 })
 
+const contextOf = ({ sessionId, slug }: TestMember) =>
+  contextFor({ sessionId, slug, headers: new Headers({ 'accept-language': 'en' }) })
+const exported = (member: TestMember, query: string) =>
+  contextOf(member).then((ctx) => exportLearners(ctx, new URLSearchParams(query)))
 const scorm = (member: TestMember) => callerFor(member).scorm
 const learners = (member: TestMember, more = {}) => scorm(member).learners({ sectionId: course.sectionId, ...more })
 
@@ -154,5 +161,49 @@ describe('the flight recorder', () => {
       { questionId: 'q\u00002', given: 'b', result: 'wrong' },
       { questionId: 'q1' },
     ])
+  })
+})
+
+describe('the CSV', () => {
+  it('has every learner, with ISO durations and without formulas, and is audited', async () => {
+    await tenantDb(tenant.id).membership.update({ where: { id: second.id }, data: { name: '=1+1' } })
+    const text = await (await exported(hr, `sectionId=${course.sectionId}`)).text()
+    await tenantDb(tenant.id).membership.update({ where: { id: second.id }, data: { name: 'Saša Second' } })
+    const lines = text.trim().split('\r\n')
+    expect(lines).toHaveLength(3)
+    expect(lines[2]).toContain(',completed,75,PT10M,1,')
+    expect(lines[1]?.startsWith("'=1+1,")).toBe(true)
+    expect(await tenantDb(tenant.id).auditLog.count({ where: { action: 'REPORT_EXPORTED' } })).toBe(1)
+    expect((await exported(first, `sectionId=${course.sectionId}`)).status).toBe(404)
+    expect((await exported(hr, 'sectionId=x')).status).toBe(404)
+  })
+})
+
+describe('a person’s record', () => {
+  const recordOf = (member: TestMember, membershipId: string) =>
+    contextOf(member).then((ctx) => exportRecord(ctx, new URLSearchParams({ membershipId })))
+
+  it('has everything that was said, to the letter, for themselves and who sees their progress', async () => {
+    for (const member of [first, hr]) {
+      const [registration] = await (await recordOf(member, first.id)).json()
+      expect(registration.result).toMatchObject({ status: 'completed', score: 75, totalTime: 'PT10M' })
+      const said = registration.attempts[0].commits.flatMap(({ calls }: { calls: { value?: string }[] }) => calls)
+      expect(said.some(({ value }: { value?: string }) => value === 'q\u00002')).toBe(true)
+      expect(said.some(({ value }: { value?: string }) => value?.length === 1000)).toBe(true)
+    }
+    for (const member of [second, mentor, stranger]) expect((await recordOf(member, first.id)).status).toBe(404)
+    expect(await tenantDb(tenant.id).auditLog.count({ where: { action: 'SCORM_RECORD_EXPORTED' } })).toBe(2)
+  })
+})
+
+describe('the person’s page', () => {
+  it('says how their courses stand, and leads to the record', async () => {
+    const { items } = await callerFor(hr).membership.person.modules({ membershipId: first.id })
+    expect(items).toMatchObject([{ scormStatus: 'completed', scormScore: 75, scormTotalTime: 'PT10M' }])
+    const { moduleId } = course
+    const { packages } = await callerFor(hr).membership.person.module({ membershipId: first.id, moduleId })
+    expect(packages).toMatchObject([{ section: { id: course.sectionId, title: 'Course' } }])
+    const { enrollment } = await callerFor(first).enrollment.module({ slug: course.slug })
+    expect(enrollment).toMatchObject({ scormStatus: 'completed', scormScore: 75, scormTotalTime: 'PT10M' })
   })
 })

@@ -6,7 +6,7 @@ import type { CsvDelimiter } from '@/lib/csv'
 export const CSV_DELIMITERS: Record<Locale, CsvDelimiter> = { en: ',', sl: ';' }
 
 /** Bytes of the lines as they come; reads on only when what has been read was taken. */
-function streamLines(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
+export function streamLines(lines: AsyncGenerator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream(
     {

@@ -1,12 +1,15 @@
 'use client'
 
-import { Badge, Button, Collapse, Group, List, ListItem, Paper, Skeleton, Stack, Text } from '@mantine/core'
+import { Anchor, Badge, Button, Collapse, Group, List, ListItem, Paper, Skeleton, Stack, Text } from '@mantine/core'
 import { useDisclosure } from '@mantine/hooks'
 import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { OverrideList } from '@/features/progress-override/components/override-list'
+import { CourseFacts } from '@/features/scorm/components/course-facts'
+import { recordHref } from '@/features/scorm/components/report-links'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { PersonSection } from './person-section'
@@ -56,6 +59,11 @@ function BegunModule({ item, membershipId, mayOverride, onChange }: BegunModuleP
           <Text size="sm" c="dimmed">
             {t('lastOpened')} <RelativeTime value={item.lastAccessedAt} />
           </Text>
+          {item.scormStatus && (
+            <Text size="sm" c="dimmed">
+              <CourseFacts status={item.scormStatus} score={item.scormScore} totalTime={item.scormTotalTime} />
+            </Text>
+          )}
         </div>
         <Group gap="xs">
           <Badge variant="light" color={isComplete ? 'green' : 'blue'}>
@@ -72,7 +80,9 @@ function BegunModule({ item, membershipId, mayOverride, onChange }: BegunModuleP
         </Group>
       </Group>
       <Collapse expanded={isOpen}>
-        {isOpen && <ModuleSections membershipId={membershipId} moduleId={item.moduleId} />}
+        {isOpen && (
+          <ModuleSections membershipId={membershipId} moduleId={item.moduleId} moduleSlug={item.module.slug} />
+        )}
       </Collapse>
       {isOverriding && (
         <OverrideModal
@@ -85,7 +95,10 @@ function BegunModule({ item, membershipId, mayOverride, onChange }: BegunModuleP
   )
 }
 
-function ModuleSections({ membershipId, moduleId }: { membershipId: string; moduleId: string }) {
+type ModuleSectionsProps = { membershipId: string; moduleId: string; moduleSlug: string }
+
+function ModuleSections({ membershipId, moduleId, moduleSlug }: ModuleSectionsProps) {
+  const { slug } = useShell().tenant
   const t = useTranslations('membership.person')
   const { data } = api.membership.person.module.useQuery({ membershipId, moduleId })
   if (!data) return <Skeleton h={60} mt="sm" />
@@ -108,6 +121,11 @@ function ModuleSections({ membershipId, moduleId }: { membershipId: string; modu
           </ListItem>
         ))}
       </List>
+      {data.packages.map(({ id, section }) => (
+        <Anchor key={id} component={Link} href={recordHref({ slug, moduleSlug, sectionId: section.id }, id)} size="sm">
+          {t('courseRecord', { title: section.title })}
+        </Anchor>
+      ))}
       {titles.length > 0 && <Text size="sm">{t('missing', { sections: titles.join(', ') })}</Text>}
     </Stack>
   )

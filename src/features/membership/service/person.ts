@@ -18,7 +18,8 @@ async function seesProgress(ctx: TenantContext, membershipId: string): Promise<b
   return (await ctx.db.membership.count({ where: { AND: [{ id: membershipId }, scope] } })) > 0
 }
 
-async function requireProgress(ctx: TenantContext, membershipId: string): Promise<void> {
+/** Refuses, as if there were nobody, who may not see how this person is doing. */
+export async function requireProgress(ctx: TenantContext, membershipId: string): Promise<void> {
   if (!(await seesProgress(ctx, membershipId))) throw notFound()
 }
 
@@ -119,7 +120,14 @@ export async function listPersonModules(ctx: TenantContext, { membershipId, ...p
   await requireProgress(ctx, membershipId)
   const rows = await ctx.db.enrollment.findMany({
     where: { membershipId },
-    select: { id: true, ...ENROLLMENT, module: { select: { title: true, slug: true } } },
+    select: {
+      id: true,
+      ...ENROLLMENT,
+      scormStatus: true,
+      scormScore: true,
+      scormTotalTime: true,
+      module: { select: { title: true, slug: true } },
+    },
     orderBy: [{ lastAccessedAt: 'desc' }, { id: 'desc' }],
     ...pageArgs(page),
   })
@@ -129,7 +137,7 @@ export async function listPersonModules(ctx: TenantContext, { membershipId, ...p
 /** How far the person is in one module: the sections they opened, and what is missing. */
 export async function getPersonModule(ctx: TenantContext, { membershipId, moduleId }: PersonModule) {
   await requireProgress(ctx, membershipId)
-  const [sections, { missing }] = await Promise.all([
+  const [sections, { missing }, packages] = await Promise.all([
     ctx.db.sectionProgress.findMany({
       where: { membershipId, enrollment: { moduleId } },
       select: {
@@ -141,8 +149,13 @@ export async function getPersonModule(ctx: TenantContext, { membershipId, module
       orderBy: { section: { sortOrder: 'asc' } },
     }),
     explainModule(ctx, { moduleId }, membershipId),
+    ctx.db.scormRegistration.findMany({
+      where: { membershipId, section: { moduleId } },
+      orderBy: { section: { sortOrder: 'asc' } },
+      select: { id: true, section: { select: { id: true, title: true } } },
+    }),
   ])
-  return { sections, missing }
+  return { sections, missing, packages }
 }
 
 /** Finished attempts at quizzes: scores, never answers. */

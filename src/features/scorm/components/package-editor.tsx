@@ -1,8 +1,10 @@
 'use client'
 
-import { Group, Paper, Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
+import dynamic from 'next/dynamic'
+import Link from 'next/link'
 import { useTranslations } from 'next-intl'
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { notifyError } from '@/components/notify'
 import { RelativeTime } from '@/components/relative-time'
 import { UploadArea } from '@/features/media/components/upload-area'
@@ -12,7 +14,11 @@ import { isUnderWay } from '../policy'
 import { ActivityTree } from './activity-tree'
 import { ImportState } from './import-state'
 import { PackageNotes } from './package-notes'
+import { PackageVersions } from './package-versions'
+import { reportHref } from './report-links'
 import { RuleField } from './rule-field'
+
+const DeriveResults = dynamic(async () => (await import('./derive-results')).DeriveResults)
 
 export type EditedPackage = RouterOutputs['scorm']['get']
 export type EditedVersion = NonNullable<EditedPackage['version']>
@@ -46,6 +52,7 @@ export function PackageEditor({ sectionId, moduleId, language }: PackageEditorPr
   const { slug } = useShell().tenant
   const utils = api.useUtils()
   const { data, isImporting } = usePackage(sectionId, moduleId)
+  const [isDeriving, setIsDeriving] = useState(false)
   const start = api.scorm.startImport.useMutation({
     onError: notifyError,
     onSettled: () => utils.scorm.get.invalidate({ sectionId }),
@@ -80,10 +87,35 @@ export function PackageEditor({ sectionId, moduleId, language }: PackageEditorPr
         <Paper withBorder p={{ base: 'md', sm: 'lg' }} radius="lg">
           <Stack gap="lg">
             <RuleField sectionId={sectionId} moduleId={moduleId} rule={data.rule} minScore={data.minScore} />
+            <Group gap="sm">
+              <Button variant="default" size="sm" onClick={() => setIsDeriving(true)}>
+                {t('derive.open')}
+              </Button>
+              {data.canSeeLearners && (
+                <Button
+                  component={Link}
+                  href={reportHref({ slug, moduleSlug: data.moduleSlug, sectionId })}
+                  variant="default"
+                  size="sm"
+                >
+                  {t('seeLearners')}
+                </Button>
+              )}
+            </Group>
             <PackageNotes notes={data.version.report.notes} />
             <ActivityTree activities={data.version.activities} language={language} />
           </Stack>
         </Paper>
+      )}
+      {data.version && <PackageVersions key={data.version.id} sectionId={sectionId} />}
+      {isDeriving && (
+        <DeriveResults
+          sectionId={sectionId}
+          rule={data.rule}
+          minScore={data.minScore}
+          isPublished={data.isRulePublished}
+          onClose={() => setIsDeriving(false)}
+        />
       )}
     </Stack>
   )

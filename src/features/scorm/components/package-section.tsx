@@ -1,6 +1,6 @@
 'use client'
 
-import { Alert, Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
+import { Alert, Anchor, Button, Group, Paper, SimpleGrid, Skeleton, Stack, Text } from '@mantine/core'
 import { IconDeviceDesktop, IconEye, IconPlayerPlay, IconRefresh } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
@@ -11,6 +11,7 @@ import { useDuration } from '@/features/quiz/components/use-duration'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { playHref, type SectionPlace } from './links'
 import { ReachedTree } from './reached-tree'
+import { reportHref } from './report-links'
 
 export type PackageOverview = RouterOutputs['scorm']['overview']
 type Standing = NonNullable<PackageOverview['standing']>
@@ -43,6 +44,11 @@ export function PackageSection(place: SectionPlace) {
         <NextStep place={place} standing={standing} />
       )}
       {activities.length > 1 && <ReachedTree activities={activities} />}
+      {data.canSeeLearners && (
+        <Anchor component={Link} href={reportHref(place)} size="sm">
+          {t('scorm.seeLearners')}
+        </Anchor>
+      )}
     </Stack>
   )
 }

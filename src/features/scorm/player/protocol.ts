@@ -186,4 +186,6 @@ export type PackageOverview = {
     result: CommitResult
     otherWindow: { openedAt: Date } | null
   } | null
+  /** Whether the reader may look at how learners are doing. */
+  canSeeLearners: boolean
 }

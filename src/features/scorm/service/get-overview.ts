@@ -6,6 +6,7 @@ import type { PackageOverview } from '../player/protocol'
 import type { OverviewInput } from '../schema'
 import { contentAddress } from './content-token'
 import { findHolder, NOTHING_YET } from './launch'
+import { maySeeLearners } from './reach'
 import { percentOf } from './standing'
 
 const STATE = {
@@ -111,5 +112,6 @@ export async function getOverview(ctx: TenantContext, { slug, sectionId }: Overv
     rule: scorm.rule,
     minScore: scorm.minScore,
     standing: isLearner ? await standingOf(ctx, registration, attempt, cycle) : null,
+    canSeeLearners: await maySeeLearners(ctx, published.id),
   }
 }

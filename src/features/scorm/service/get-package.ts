@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { readModule } from '@/features/module/service/access'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { findPublishedRule } from '../queries'
 import { packageReport, type SectionPackageRef } from '../schema'
+import { maySeeLearners } from './reach'
 
 const VERSION = {
   id: true,
@@ -35,10 +37,11 @@ const IMPORT = {
 
 /** A section's package as its author sees it: its version, what is known of it, its rule, and the newest import. */
 export async function getPackage(ctx: TenantContext, { sectionId }: SectionPackageRef) {
-  await readModule(ctx, { sectionId })
+  const { id: moduleId } = await readModule(ctx, { sectionId })
   const section = await ctx.db.section.findFirst({
     where: { id: sectionId, type: 'SCORM', archivedAt: null },
     select: {
+      module: { select: { slug: true } },
       scormRule: true,
       scormMinScore: true,
       scormVersion: { select: VERSION },
@@ -48,9 +51,14 @@ export async function getPackage(ctx: TenantContext, { sectionId }: SectionPacka
   if (!section) throw notFound()
   const { scormVersion, scormImports, scormRule: rule, scormMinScore: minScore } = section
   const [newest] = scormImports
+  const [published] = await findPublishedRule(ctx.db, sectionId)
   return {
+    moduleSlug: section.module.slug,
+    canSeeLearners: await maySeeLearners(ctx, moduleId),
     rule,
     minScore,
+    /** Learners' results follow the rule that is published. */
+    isRulePublished: published?.rule === rule && published.minScore === minScore,
     version: scormVersion && {
       ...scormVersion,
       totalSize: Number(scormVersion.totalSize),

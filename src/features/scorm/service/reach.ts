@@ -13,6 +13,12 @@ async function scopeIn(ctx: TenantContext, moduleId: string): Promise<ProgressSc
   return progressScope(ctx)
 }
 
+/** Whether there is a report for the member in this module; whom it shows, their scope says. */
+export async function maySeeLearners({ db, member }: TenantContext, moduleId: string): Promise<boolean> {
+  if (hasAnyCapability(member, PERSON_VIEWERS)) return true
+  return (await db.moduleMentor.count({ where: { moduleId, membershipId: member.id } })) > 0
+}
+
 /** A section with a package, and whose records in it one may see. */
 export async function reachSection(ctx: TenantContext, sectionId: string) {
   const section = await ctx.db.section.findFirst({

@@ -27,6 +27,7 @@ import radar from './radar.json'
 import reward from './reward.json'
 import scorm from './scorm.json'
 import scormPlayer from './scorm-player.json'
+import scormReport from './scorm-report.json'
 import suggestion from './suggestion.json'
 import tenant from './tenant.json'
 import xp from './xp.json'
@@ -61,6 +62,7 @@ export default {
   radar,
   scorm,
   scormPlayer,
+  scormReport,
   suggestion,
   tenant,
   xp,

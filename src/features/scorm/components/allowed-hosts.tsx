@@ -1,0 +1,53 @@
+'use client'
+
+import { Button, Group, Stack, TagsInput, Text } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { useState } from 'react'
+import { notifyError } from '@/components/notify'
+import { api } from '@/trpc/client'
+import { MAX_HOSTS } from '../policy'
+
+type AllowedHostsProps = { sectionId: string; allowed: readonly string[]; wanted: readonly string[] }
+
+/** Which other sites a package's content may load from; what the import found is offered. */
+export function AllowedHosts({ sectionId, allowed, wanted }: AllowedHostsProps) {
+  const t = useTranslations('scorm.hosts')
+  const utils = api.useUtils()
+  const [hosts, setHosts] = useState([...allowed])
+  const save = api.scorm.setHosts.useMutation({
+    onError: notifyError,
+    onSettled: () => utils.scorm.versions.invalidate({ sectionId }),
+  })
+  const isChanged = JSON.stringify(hosts.toSorted()) !== JSON.stringify(allowed.toSorted())
+  const missing = wanted.filter((host) => !hosts.includes(host))
+  return (
+    <Stack gap="xs">
+      <TagsInput
+        label={t('label')}
+        description={t('text')}
+        placeholder={hosts.length === 0 ? 'cdn.example.org' : ''}
+        value={hosts}
+        onChange={(values) => setHosts(values.map((value) => value.trim().toLowerCase()))}
+        data={[...wanted]}
+        maxTags={MAX_HOSTS}
+        acceptValueOnBlur
+        error={save.error ? t('wrong') : null}
+      />
+      {missing.length > 0 && (
+        <Text size="sm" c="dimmed">
+          {t('missing', { hosts: missing.join(', ') })}
+        </Text>
+      )}
+      <Group>
+        <Button
+          variant="default"
+          disabled={!isChanged}
+          loading={save.isPending}
+          onClick={() => save.mutate({ sectionId, hosts })}
+        >
+          {t('save')}
+        </Button>
+      </Group>
+    </Stack>
+  )
+}

@@ -1,0 +1,62 @@
+'use client'
+
+import { Skeleton, Table, Text, Title } from '@mantine/core'
+import { useTranslations } from 'next-intl'
+import { api } from '@/trpc/client'
+import { useInteractionType } from './use-interaction-type'
+
+const RESULTS = ['correct', 'incorrect', 'wrong', 'unanticipated', 'neutral'] as const
+
+/** What a learner answered in an attempt, question by question. */
+export function AnswerTable({ attemptId }: { attemptId: string }) {
+  const t = useTranslations('scormReport.record')
+  const tQuestion = useTranslations('scormReport.question')
+  const typeName = useInteractionType()
+  const { data } = api.scorm.answers.useQuery({ attemptId })
+  const resultOf = (result: string | null) => {
+    const known = RESULTS.find((each) => each === result)
+    return known ? t(`results.${known}`) : result
+  }
+  return (
+    <section aria-labelledby="answers">
+      <Title order={2} size="h4" id="answers" mb="xs">
+        {t('answers')}
+      </Title>
+      {!data && <Skeleton h={80} radius="md" />}
+      {data?.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {t('noAnswers')}
+        </Text>
+      )}
+      {data && data.length > 0 && (
+        <Table.ScrollContainer minWidth={480}>
+          <Table>
+            <Table.Thead>
+              <Table.Tr>
+                <Table.Th>{tQuestion('question')}</Table.Th>
+                <Table.Th>{t('given')}</Table.Th>
+                <Table.Th>{t('expected')}</Table.Th>
+                <Table.Th>{t('result')}</Table.Th>
+              </Table.Tr>
+            </Table.Thead>
+            <Table.Tbody>
+              {data.map(({ activityId, number, activity, questionId, text, type, given, correct, result }) => (
+                <Table.Tr key={`${activityId} ${number}`} style={{ overflowWrap: 'anywhere' }}>
+                  <Table.Td>
+                    <Text size="sm">{text ?? questionId}</Text>
+                    <Text size="xs" c="dimmed">
+                      {[activity, typeName(type)].filter(Boolean).join(' · ')}
+                    </Text>
+                  </Table.Td>
+                  <Table.Td>{given}</Table.Td>
+                  <Table.Td>{correct}</Table.Td>
+                  <Table.Td>{resultOf(result)}</Table.Td>
+                </Table.Tr>
+              ))}
+            </Table.Tbody>
+          </Table>
+        </Table.ScrollContainer>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,128 @@
+'use client'
+
+import { Alert, Anchor, Button, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { IconGitBranch } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { EmptyState } from '@/components/empty-state'
+import { RelativeTime } from '@/components/relative-time'
+import { SearchInput } from '@/components/search-input'
+import { useDuration } from '@/features/quiz/components/use-duration'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { REPORT_STATES, type ReportState } from '../policy'
+import type { SectionPlace } from './links'
+import { recordHref } from './report-links'
+import { StatusBadge } from './status-badge'
+
+type Filter = { q: string; state: ReportState | null }
+type LearnerListProps = {
+  place: SectionPlace
+  filter: Filter
+  onFilter: (change: { q?: string | null; state?: string | null }) => void
+}
+
+/** The learners of a package, to search and to filter; each leads to their record. */
+export function LearnerList({ place, filter, onFilter }: LearnerListProps) {
+  const t = useTranslations('scormReport')
+  const tCommon = useTranslations('common')
+  const given = { ...(filter.q ? { q: filter.q } : {}), ...(filter.state ? { state: filter.state } : {}) }
+  const list = api.scorm.learners.useInfiniteQuery(
+    { sectionId: place.sectionId, ...given },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined, placeholderData: (previous) => previous },
+  )
+  const learners = list.data?.pages.flatMap(({ items }) => items) ?? []
+  const isFiltered = Object.keys(given).length > 0
+  return (
+    <Stack>
+      <Group align="flex-end">
+        <SearchInput
+          aria-label={t('searchLabel')}
+          placeholder={t('searchLabel')}
+          value={filter.q}
+          onSearch={(q) => onFilter({ q })}
+          flex={1}
+          miw={180}
+        />
+        <Select
+          aria-label={t('state')}
+          placeholder={t('anyState')}
+          clearable
+          value={filter.state}
+          onChange={(state) => onFilter({ state })}
+          data={REPORT_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
+          miw={160}
+        />
+      </Group>
+      {list.error && <Alert color="red">{list.error.message}</Alert>}
+      {list.isPending && <Skeleton h={240} radius="md" />}
+      {list.isSuccess && learners.length === 0 && (
+        <EmptyState
+          title={t(isFiltered ? 'nobodyTitle' : 'emptyTitle')}
+          text={t(isFiltered ? 'nobodyText' : 'emptyText')}
+        />
+      )}
+      {learners.length > 0 && <LearnerTable learners={learners} place={place} />}
+      {list.hasNextPage && (
+        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {tCommon('loadMore')}
+        </Button>
+      )}
+    </Stack>
+  )
+}
+
+type Learner = RouterOutputs['scorm']['learners']['items'][number]
+
+function LearnerTable({ learners, place }: { learners: readonly Learner[]; place: SectionPlace }) {
+  const t = useTranslations('scormReport')
+  return (
+    <Table.ScrollContainer minWidth={640}>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('heads.person')}</Table.Th>
+            <Table.Th>{t('heads.status')}</Table.Th>
+            <Table.Th ta="right">{t('heads.score')}</Table.Th>
+            <Table.Th ta="right">{t('heads.time')}</Table.Th>
+            <Table.Th ta="right">{t('heads.attempts')}</Table.Th>
+            <Table.Th>{t('heads.lastActive')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {learners.map((learner) => (
+            <LearnerRow key={learner.id} learner={learner} place={place} />
+          ))}
+        </Table.Tbody>
+      </Table>
+    </Table.ScrollContainer>
+  )
+}
+
+function LearnerRow({ learner, place }: { learner: Learner; place: SectionPlace }) {
+  const t = useTranslations('scormReport')
+  const duration = useDuration()
+  const { id, name, status, score, totalTimeMs, attempts, lastActiveAt, branches } = learner
+  return (
+    <Table.Tr>
+      <Table.Td>
+        <Anchor component={Link} href={recordHref(place, id)} size="sm" aria-label={t('open', { name })}>
+          {name}
+        </Anchor>
+        {branches > 0 && (
+          <Text size="xs" c="dimmed">
+            <IconGitBranch size={12} aria-hidden /> {t('branches', { count: branches })}
+          </Text>
+        )}
+      </Table.Td>
+      <Table.Td>
+        <StatusBadge status={status} />
+      </Table.Td>
+      <Table.Td ta="right">
+        {score === null ? t('none') : t('percent', { percent: Math.round(score * 100) / 100 })}
+      </Table.Td>
+      <Table.Td ta="right">{totalTimeMs < 1000 ? t('none') : duration(totalTimeMs / 1000)}</Table.Td>
+      <Table.Td ta="right">{attempts}</Table.Td>
+      <Table.Td>{lastActiveAt && <RelativeTime value={lastActiveAt} />}</Table.Td>
+    </Table.Tr>
+  )
+}

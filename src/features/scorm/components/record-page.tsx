@@ -1,0 +1,160 @@
+'use client'
+
+import { Alert, Button, Group, Select, SimpleGrid, Skeleton, Stack, Text, Title } from '@mantine/core'
+import { IconAlertCircle, IconCircleCheck, IconDownload } from '@tabler/icons-react'
+import Link from 'next/link'
+import { useTranslations } from 'next-intl'
+import { PageHeader } from '@/components/page-header'
+import { RelativeTime } from '@/components/relative-time'
+import { useDuration } from '@/features/quiz/components/use-duration'
+import { parseDuration } from '@/lib/iso-duration'
+import { useUrlState } from '@/lib/use-url-state'
+import { api, type RouterOutputs } from '@/trpc/client'
+import { AnswerTable } from './answer-table'
+import { FlightRecorder } from './flight-recorder'
+import type { SectionPlace } from './links'
+import { reportHref } from './report-links'
+import { StateTable } from './state-table'
+import { StatusBadge } from './status-badge'
+
+type CourseRecord = RouterOutputs['scorm']['record']
+type RecordPageProps = { place: SectionPlace; record: CourseRecord; isOwn: boolean }
+
+/** A learner's record in a package: attempt by attempt, what was reached, answered and said, and what is missing. */
+export function RecordPage({ place, record, isOwn }: RecordPageProps) {
+  const t = useTranslations('scormReport.record')
+  const [values, setValues] = useUrlState(['attempt'])
+  const { membership, section, attempts } = record
+  const attempt = attempts.find(({ number }) => String(number) === values.attempt) ?? attempts[0]
+  return (
+    <>
+      <PageHeader title={t('title', { name: membership.name, title: section.title })}>
+        {!isOwn && (
+          <Button component={Link} href={reportHref(place)} variant="default">
+            {t('back')}
+          </Button>
+        )}
+        <Button
+          component="a"
+          href={`/api/t/${place.slug}/scorm/record?membershipId=${membership.id}`}
+          download
+          variant="default"
+          leftSection={<IconDownload size={18} aria-hidden />}
+        >
+          {t('download')}
+        </Button>
+      </PageHeader>
+      <Stack gap="xl">
+        <Facts record={record} />
+        {attempts.length > 1 && attempt && (
+          <Select
+            label={t('attempt')}
+            allowDeselect={false}
+            value={String(attempt.number)}
+            onChange={(value) => setValues({ attempt: value })}
+            data={attempts.map(({ number, version }) => ({
+              value: String(number),
+              label: t('attemptLabel', { number, version: version.number }),
+            }))}
+            maw={320}
+          />
+        )}
+        {attempt && <Attempt key={attempt.id} attempt={attempt} />}
+      </Stack>
+    </>
+  )
+}
+
+function Facts({ record }: { record: CourseRecord }) {
+  const t = useTranslations('scormReport')
+  const duration = useDuration()
+  const { result, createdAt, version } = record
+  const time = parseDuration(result.totalTime) ?? 0
+  return (
+    <Stack gap="sm">
+      <SimpleGrid component="dl" cols={{ base: 2, xs: 3 }} m={0}>
+        <Fact label={t('heads.status')}>
+          <StatusBadge status={result.status} />
+        </Fact>
+        <Fact label={t('heads.score')}>
+          {result.score === null ? t('none') : t('percent', { percent: Math.round(result.score * 100) / 100 })}
+        </Fact>
+        <Fact label={t('heads.time')}>{time < 1000 ? t('none') : duration(time / 1000)}</Fact>
+      </SimpleGrid>
+      <Text size="sm" c="dimmed">
+        {t.rich('record.began', { number: version.number, when: () => <RelativeTime value={createdAt} /> })}
+        {' · '}
+        {t('record.rule', { rule: t(`record.rules.${result.rule}`, { minScore: result.minScore ?? 0 }) })}
+        {result.fulfilledAt && ' · '}
+        {result.fulfilledAt &&
+          t.rich('record.done', { when: () => <RelativeTime value={result.fulfilledAt ?? createdAt} /> })}
+      </Text>
+    </Stack>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: React.ReactNode }) {
+  return (
+    <div>
+      <Text component="dt" size="sm" c="dimmed">
+        {label}
+      </Text>
+      <Text component="dd" m={0} fw={600}>
+        {children}
+      </Text>
+    </div>
+  )
+}
+
+type AttemptProps = { attempt: CourseRecord['attempts'][number] }
+
+function Attempt({ attempt }: AttemptProps) {
+  const list = api.scorm.recorder.useInfiniteQuery(
+    { attemptId: attempt.id },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined, initialCursor: 0 },
+  )
+  const [first] = list.data?.pages ?? []
+  if (list.error) return <Alert color="red">{list.error.message}</Alert>
+  if (!first) return <Skeleton h={320} radius="md" />
+  return (
+    <>
+      <Missing lacking={first.lacking} />
+      <StateTable attemptId={attempt.id} />
+      <AnswerTable attemptId={attempt.id} />
+      <FlightRecorder
+        commits={list.data?.pages.flatMap(({ items }) => items) ?? []}
+        titles={first.titles}
+        windows={attempt.sessions}
+        more={list.hasNextPage ? { load: () => list.fetchNextPage(), isLoading: list.isFetchingNextPage } : null}
+      />
+    </>
+  )
+}
+
+type Lacking = RouterOutputs['scorm']['recorder']['lacking']
+
+function Missing({ lacking }: { lacking: Lacking }) {
+  const t = useTranslations('scormReport.record')
+  if (!lacking) {
+    return (
+      <Group gap="xs" c="green" role="status">
+        <IconCircleCheck size={18} aria-hidden />
+        <Text size="sm">{t('complete')}</Text>
+      </Group>
+    )
+  }
+  const { kind } = lacking
+  const params = {
+    title: kind === 'ACTIVITY' ? lacking.title : '',
+    score: kind === 'SCORE_TOO_LOW' ? Math.round(lacking.score * 100) / 100 : 0,
+    needed: kind === 'SCORE_TOO_LOW' ? lacking.needed : 0,
+  }
+  return (
+    <Alert icon={<IconAlertCircle aria-hidden />} color="yellow">
+      <Title order={2} size="h5">
+        {t('missingTitle')}
+      </Title>
+      {t(`lacking.${kind}`, params)}
+    </Alert>
+  )
+}
