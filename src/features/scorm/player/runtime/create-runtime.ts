@@ -3,7 +3,7 @@ import { Api } from './content-api'
 import { courseTree } from './course-tree'
 import { durationMs } from './durations'
 import type { Engine } from './engine'
-import { judgeByMastery, valuesOf } from './results'
+import { endLesson, PLACES, takeJudgement, valuesOf } from './results'
 import type { Move, Sequencer } from './sequencer'
 import { Sequencer12 } from './sequencer-12'
 import { Sequencer2004 } from './sequencer-2004'
@@ -25,7 +25,6 @@ type Said = Omit<CallEntry, 'at' | 'activityId' | 'run'>
 const KEYS_12 = { status: 'cmi.core.lesson_status', session: 'cmi.core.session_time', total: 'cmi.core.total_time' }
 const KEYS_2004 = { status: 'cmi.completion_status', session: 'cmi.session_time', total: 'cmi.total_time' }
 const OF_ONE_SESSION = ['cmi.exit', 'cmi.core.exit', 'adl.nav.request']
-const UNKNOWN = new Set(['', 'unknown', 'not attempted'])
 
 class CourseRuntime {
   private readonly is2004: boolean
@@ -112,9 +111,11 @@ class CourseRuntime {
     if (!activity) return
     const run = this.nextRun(activityId)
     if (isAfresh && this.begun.delete(activityId)) {
-      this.valuesOf(activityId).clear()
-      this.totals.set(activityId, 0)
+      const values = this.valuesOf(activityId)
+      for (const key of PLACES) if (values.has(key)) this.record({ name: 'Engine', key, value: '' }, activityId)
       this.record({ name: 'Engine', key: 'cmi' }, activityId)
+      values.clear()
+      this.totals.set(activityId, 0)
     }
     this.api.reset()
     this.shown = { activity, run, engine: this.openEngine(activity), session: null, isOver: false }
@@ -169,11 +170,8 @@ class CourseRuntime {
     const values = this.valuesOf(activity.id)
     if (this.isClosing) engine.terminate()
     const move = this.isClosing ? null : this.sequencer.finish(engine, this.asked, values)
-    for (const key of this.is2004 ? [this.keys.status, 'cmi.success_status'] : [this.keys.status]) {
-      const value = engine.peek(key)
-      if (!UNKNOWN.has(value)) session.give(key, value)
-    }
-    if (!this.is2004) judgeByMastery(session, activity, values)
+    if (this.is2004) takeJudgement(session, engine)
+    else endLesson(session, activity, values)
     const sessionMs = durationMs(values.get(this.keys.session) ?? '') ?? 0
     this.totals.set(activity.id, (this.totals.get(activity.id) ?? 0) + sessionMs)
     for (const key of [this.keys.session, ...OF_ONE_SESSION]) values.delete(key)

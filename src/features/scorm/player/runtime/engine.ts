@@ -66,7 +66,7 @@ const engineOf = (api: Scorm12API | Scorm2004API): Engine => ({
 
 /** A session of SCORM 1.2. */
 export function openEngine12(start: SessionStart): Engine {
-  const api = new Scorm12API({ ...QUIET, autoCompleteLessonStatus: true })
+  const api = new Scorm12API(QUIET)
   const { core, student_data: data } = api.cmi
   preset([
     () => (core.student_id = start.learner.id),

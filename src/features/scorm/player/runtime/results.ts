@@ -1,4 +1,5 @@
 import type { Launch, LaunchActivity } from '../protocol'
+import type { Engine } from './engine'
 import type { Session } from './session'
 import type { TreeStatus } from './types'
 
@@ -32,16 +33,43 @@ export function resultOf(values: Values, is2004: boolean): { status: TreeStatus;
   return { status: isDone ? 'completed' : status === 'passed' || status === 'failed' ? status : 'incomplete', score }
 }
 
+export const PLACES = ['cmi.suspend_data', 'cmi.location', 'cmi.core.lesson_location']
+
+/**
+ * Whether content has left a place to come back to. One that has, and says nothing of being complete, is not complete
+ * because its window was closed: the standards would have it so.
+ */
+export function isComingBack(values: Values): boolean {
+  const exit = values.get('cmi.exit') ?? values.get('cmi.core.exit')
+  const isOpen = !values.has('cmi.completion_status') && !values.has('cmi.core.lesson_status')
+  return exit === 'suspend' || (isOpen && PLACES.some((key) => (values.get(key) ?? '') !== ''))
+}
+
 /**
  * The mastery score of SCORM 1.2: the platform judges by it when the content ends, whatever the content said, unless it
  * only pauses, and only what came of this launch.
  */
-export function judgeByMastery(session: Session, activity: LaunchActivity, values: Values) {
+function judgeByMastery(session: Session, activity: LaunchActivity, values: Values) {
   const raw = numberIn(values, 'cmi.core.score.raw')
   const isReported = session.changed.has('cmi.core.score.raw') || session.changed.has('cmi.core.lesson_status')
   const isPaused = values.get('cmi.core.exit') === 'suspend' && values.get('cmi.core.lesson_status') === 'incomplete'
   if (activity.masteryScore === null || raw === null || !isReported || isPaused) return
   session.give('cmi.core.lesson_status', raw >= activity.masteryScore ? 'passed' : 'failed')
+}
+
+/** The end of a session of SCORM 1.2: content that says nothing of its status has been seen, and so is complete. */
+export function endLesson(session: Session, activity: LaunchActivity, values: Values) {
+  if (!values.has('cmi.core.lesson_status') && !isComingBack(values))
+    session.give('cmi.core.lesson_status', 'completed')
+  judgeByMastery(session, activity, values)
+}
+
+/** What the thresholds of SCORM 2004 make of what content has said. */
+export function takeJudgement(session: Session, engine: Engine) {
+  for (const key of ['cmi.completion_status', 'cmi.success_status']) {
+    const value = engine.peek(key)
+    if (value !== '' && value !== 'unknown' && value !== 'not attempted') session.give(key, value)
+  }
 }
 
 /** The states of a launch, by activity. */

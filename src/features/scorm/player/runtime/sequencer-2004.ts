@@ -3,6 +3,7 @@ import type { Json, Launch, LaunchActivity } from '../protocol'
 import { type Engine, openEngine2004, type SessionStart } from './engine'
 import { type ContentRequest, NavigatingEngine, readRequest } from './navigation-targets'
 import { seedsOf } from './objective-seeds'
+import { isComingBack } from './results'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
 import { isOffered } from './sequencing/choice'
 import { navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
@@ -23,8 +24,7 @@ export class Sequencer2004 implements Sequencer {
   private readonly course: Course
   private stores: Record<string, string> = {}
   private api: Scorm2004API | null = null
-  /** The content that is shown has ended without a word of where to go: its attempt ends when the learner goes on. */
-  private isLeft = false
+  /** Its end is the end of the course: elsewhere the attempt of what has ended goes on until the learner does. */
   private readonly isAlone: boolean
 
   constructor(
@@ -41,7 +41,6 @@ export class Sequencer2004 implements Sequencer {
   }
 
   private moveOf({ deliver, hasEnded, isNew, isRetry }: Outcome): Move {
-    this.isLeft = false
     if (deliver?.id) return { type: 'deliver', activityId: deliver.id, isNew, isRetry }
     return { type: hasEnded ? 'end' : 'stay' }
   }
@@ -121,8 +120,7 @@ export class Sequencer2004 implements Sequencer {
     const asked = request
       ? this.ofLearner(request)
       : (byExit ?? this.requestOf(readRequest(values.get('adl.nav.request'))))
-    this.isLeft = exit !== 'suspend'
-    if (!asked) return this.isAlone ? this.navigate({ to: 'exit' }, values) : { type: 'stay' }
+    if (!asked) return this.isAlone && !isComingBack(values) ? this.navigate({ to: 'exit' }, values) : { type: 'stay' }
     const move = this.navigate(asked, values)
     return move.type === 'stay' && current?.isActive ? this.navigate({ to: 'exit' }, values) : move
   }
@@ -139,7 +137,6 @@ export class Sequencer2004 implements Sequencer {
 
   suspend() {
     this.keepStores()
-    if (this.isLeft) this.navigate({ to: 'exit' }, this.currentValues)
     if (this.course.current) this.navigate({ to: 'suspendAll' }, this.currentValues)
   }
 
