@@ -37,8 +37,8 @@ addEventListener('unload', function () { set('cmi.core.session_time', '00:01:00'
 show()
 </script></html>`
 
-export const courseArchive = () =>
-  zipOf({ 'imsmanifest.xml': manifestXml({ title: 'Safe ovens' }), 'index.html': COURSE })
+export const courseFiles = { 'imsmanifest.xml': manifestXml({ title: 'Safe ovens' }), 'index.html': COURSE }
+export const courseArchive = () => zipOf(courseFiles)
 
 /** Imports an archive as the job does; what it became. */
 async function importArchive(tenant: TestTenant, author: TestMember, archive: Buffer) {

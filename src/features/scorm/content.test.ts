@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
 import { createMember, createTenant, type TestTenant } from '@/test/factories'
@@ -84,5 +85,48 @@ describe('content', () => {
     expect(await statusOf('x')).toBe(403)
     const other = await createTenant()
     expect(await statusOf(signContent({ tenantId: other.id, versionId }, now))).toBe(404)
+  })
+})
+
+describe('the player', () => {
+  it('is a page below the token that runs nothing but its script and talks to the app alone', async () => {
+    const page = await get('~player')
+    expect(page.status).toBe(200)
+    expect(page.headers.get('cache-control')).toBe('no-store')
+    const policy = page.headers.get('content-security-policy') ?? ''
+    const app = new URL(env.APP_URL).origin
+    for (const part of [
+      "default-src 'none'",
+      "script-src 'self'",
+      `connect-src ${app}`,
+      `frame-ancestors ${app}`,
+      "frame-src 'self' data: blob:",
+    ]) {
+      expect(policy.split('; ')).toContain(part)
+    }
+    expect(page.headers.get('set-cookie')).toBeNull()
+  })
+
+  it('has a script that browsers may keep, under the name of its content alone', async () => {
+    const { origin } = new URL(address)
+    const [, name] = /src="(\/~player\/[0-9a-f]{16}\.js)"/.exec(await (await get('~player')).text()) ?? []
+    const script = async (path: string, headers = {}) => serveContent(new Request(origin + path, { headers }), now)
+    const plain = await script(name ?? '')
+    expect([plain.status, plain.headers.get('content-type')]).toEqual([200, 'text/javascript; charset=utf-8'])
+    expect(plain.headers.get('cache-control')).toContain('immutable')
+    const packed = await script(name ?? '', { 'accept-encoding': 'gzip, br' })
+    expect(packed.headers.get('content-encoding')).toBe('br')
+    const text = brotliDecompressSync(Buffer.from(await packed.arrayBuffer())).toString()
+    expect(text).toBe(await plain.text())
+    expect((await script('/~player/0000000000000000.js')).status).toBe(404)
+    expect((await script('/~player/')).status).toBe(404)
+  })
+
+  it('is there for a version that is, and for a token that is good', async () => {
+    const { origin } = new URL(address)
+    const other = signContent({ tenantId: (await createTenant()).id, versionId }, now)
+    const statusOf = async (token: string) =>
+      (await serveContent(new Request(`${origin}/${token}/~player`), now)).status
+    expect([await statusOf(other), await statusOf('x')]).toEqual([404, 403])
   })
 })

@@ -43,6 +43,15 @@ function useWayBack(href: string) {
   }, [router, utils, href])
 }
 
+/** A page that the browser has kept and shows again has let go of the attempt: it begins anew. */
+function useFreshPage() {
+  useEffect(() => {
+    const show = ({ persisted }: PageTransitionEvent) => persisted && window.location.reload()
+    window.addEventListener('pageshow', show)
+    return () => window.removeEventListener('pageshow', show)
+  }, [])
+}
+
 /** A window that holds the only copy of something is not closed without a question. */
 function useCloseGuard(isActive: boolean) {
   useEffect(() => {
@@ -64,6 +73,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
   const [isDrawerOpen, setDrawer] = useState(false)
   const hasTree = view.tree.filter(({ isVisible }) => isVisible).length > 1
   const { phase, save } = view
+  useFreshPage()
   useCloseGuard(save !== null && !save.isKept && save.unsaved > 0)
   useEffect(() => {
     if (phase === 'left') goBack()
@@ -79,7 +89,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
   const openTree = () => (isWide ? setAside(!isAsideOpen) : setDrawer(true))
   const tree = <PlayerTree tree={view.tree} onChoose={choose} />
   return (
-    <main id="content" className={classes.page}>
+    <div className={classes.page}>
       <PlayerBar
         {...{ title, language, view, tell, hasTree }}
         isTreeOpen={isWide ? isAsideOpen : isDrawerOpen}
@@ -93,7 +103,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
             {tree}
           </nav>
         )}
-        <div className={classes.stage}>
+        <main id="content" className={classes.stage}>
           <iframe
             ref={frame}
             className={classes.frame}
@@ -104,13 +114,13 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
             inert={phase !== 'playing'}
           />
           <PlayerNotice {...{ view, player, isWide, onAnew }} onTree={openTree} onGone={goBack} />
-        </div>
+        </main>
       </div>
       {hasTree && isDrawerOpen && !isWide && (
         <Suspense>
           <PlayerDrawer onClose={() => setDrawer(false)}>{tree}</PlayerDrawer>
         </Suspense>
       )}
-    </main>
+    </div>
   )
 }
