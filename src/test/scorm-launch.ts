@@ -1,5 +1,5 @@
 import type { CallEntry, Launch, LaunchState } from '@/features/scorm/player/protocol'
-import { durationMs, isoDuration } from '@/features/scorm/player/runtime/durations'
+import { clockDuration, durationMs, isoDuration } from '@/features/scorm/player/runtime/durations'
 import type { PathIndex } from '@/features/scorm/service/launch-path'
 import { readManifest } from '@/features/scorm/service/manifest'
 
@@ -44,7 +44,7 @@ export function launchOf(xml: string | Buffer, more: Partial<Launch> = {}, paths
 /** What the server makes of a window's entries: the newest values, and total time from those of the sessions. */
 export function statesAfter(entries: readonly CallEntry[], before: readonly LaunchState[] = []): LaunchState[] {
   const states = new Map(before.map(({ activityId, cmi }) => [activityId, new Map(Object.entries(cmi))]))
-  const times = new Map<string, Map<number, number>>()
+  const times = new Map<string, { key: string; runs: Map<number, number> }>()
   for (const { activityId, name, key, value, error, run } of entries) {
     if (error || activityId === null || (name !== 'SetValue' && name !== 'Engine') || key === undefined) continue
     const state = states.get(activityId) ?? new Map<string, string>()
@@ -52,13 +52,14 @@ export function statesAfter(entries: readonly CallEntry[], before: readonly Laun
     if (key === 'cmi') state.clear()
     else if (!/session_time$|exit$/.test(key)) state.set(key, value ?? '')
     if (!key.endsWith('session_time')) continue
-    const runs = times.get(activityId) ?? new Map<number, number>()
-    times.set(activityId, runs.set(run, durationMs(value ?? '') ?? 0))
+    const time = times.get(activityId) ?? { key: key.replace('session', 'total'), runs: new Map<number, number>() }
+    time.runs.set(run, durationMs(value ?? '') ?? 0)
+    times.set(activityId, time)
   }
-  for (const [activityId, runs] of times) {
+  for (const [activityId, { key, runs }] of times) {
     const state = states.get(activityId)
-    const earlier = durationMs(state?.get('cmi.total_time') ?? '') ?? 0
-    state?.set('cmi.total_time', isoDuration([...runs.values()].reduce((sum, time) => sum + time, earlier)))
+    const ms = [...runs.values()].reduce((sum, time) => sum + time, durationMs(state?.get(key) ?? '') ?? 0)
+    state?.set(key, key.startsWith('cmi.core') ? clockDuration(ms) : isoDuration(ms))
   }
   return [...states].map(([activityId, state]) => ({ activityId, cmi: Object.fromEntries(state) }))
 }

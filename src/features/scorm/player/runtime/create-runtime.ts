@@ -24,6 +24,8 @@ type Said = Omit<CallEntry, 'at' | 'activityId' | 'run'>
 
 const KEYS_12 = { status: 'cmi.core.lesson_status', session: 'cmi.core.session_time', total: 'cmi.core.total_time' }
 const KEYS_2004 = { status: 'cmi.completion_status', session: 'cmi.session_time', total: 'cmi.total_time' }
+/** With these said, more may be open to the learner than before. */
+const CHANGES_TREE = /(status|progress_measure|score\.(raw|scaled))$|^adl\.data\./
 const OF_ONE_SESSION = ['cmi.exit', 'cmi.core.exit', 'adl.nav.request']
 
 class CourseRuntime {
@@ -159,7 +161,7 @@ class CourseRuntime {
 
   private recordValue(entry: Said) {
     this.record(entry)
-    if (entry.key?.startsWith('adl.data.')) this.on({ type: 'changed' })
+    if (!entry.error && CHANGES_TREE.test(entry.key ?? '')) this.on({ type: 'changed' })
   }
 
   /** Ends the session that is open, by the content's word or because it is gone. */

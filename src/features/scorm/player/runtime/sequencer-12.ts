@@ -38,7 +38,7 @@ export class Sequencer12 implements Sequencer {
     const open = this.stops.filter((activity) => this.isOpen(activity))
     const left = open.find(({ id }) => id === this.launch.currentActivityId)
     const undone = open.find(({ id }) => !DONE.has(this.statusById(id)))
-    const isLeftDone = left !== undefined && DONE.has(this.statusById(left.id))
+    const isLeftDone = left?.isSco === true && DONE.has(this.statusById(left.id))
     return this.deliver((isLeftDone ? (undone ?? left) : left) ?? undone ?? open[0] ?? this.stops[0])
   }
 

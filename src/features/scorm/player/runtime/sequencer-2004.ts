@@ -6,7 +6,7 @@ import { seedsOf } from './objective-seeds'
 import { isComingBack } from './results'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
 import { isOffered } from './sequencing/choice'
-import { navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
+import { isOpen, navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
 import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
 import { completed, measure, satisfied } from './sequencing/tracking'
@@ -146,7 +146,12 @@ export class Sequencer2004 implements Sequencer {
 
   canChoose(activityId: string): boolean {
     const target = this.activity(activityId)
-    return target !== undefined && wouldLead(this.course, { to: 'choice', target }, this.chance)
+    return target !== undefined && this.isOpen({ to: 'choice', target })
+  }
+
+  /** For the learner: as if the content that is shown had ended with what it has said. */
+  private isOpen(request: Request): boolean {
+    return isOpen(this.course, request, this.currentValues, this.chance)
   }
 
   isHidden(activityId: string): boolean {
@@ -157,7 +162,7 @@ export class Sequencer2004 implements Sequencer {
   controls(): Controls {
     const { current } = this.course
     const hidden = current?.settings.hidden ?? new Set<string>()
-    const can = (to: 'continue' | 'previous') => !hidden.has(to) && wouldLead(this.course, { to }, this.chance)
+    const can = (to: 'continue' | 'previous') => !hidden.has(to) && this.isOpen({ to })
     const isFlow = current?.parent?.settings.mode.flow === true && this.launch.activities.length > 1
     return {
       canContinue: isFlow && can('continue'),

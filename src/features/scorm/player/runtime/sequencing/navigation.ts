@@ -1,5 +1,6 @@
 import { Requests, type SequencingRequest } from './requests'
 import type { Chance } from './selection'
+import { restoreCourse, saveCourse } from './snapshot'
 import { type TerminationRequest, terminate } from './termination'
 import { type Activity, type Course, commonAncestor, pathUp } from './tree'
 
@@ -73,6 +74,15 @@ export function navigate(course: Course, request: Request, values: Values, chanc
     course.current = null
   }
   return { deliver: answer.deliver, hasEnded, isNew, isRetry: ended?.isRetry ?? false }
+}
+
+/** Whether a request would lead somewhere by what content has said so far; the course is as before. */
+export function isOpen(course: Course, request: Request, values: Values, chance: Chance): boolean {
+  if (!plan(course, request)) return false
+  const before = saveCourse(course, {})
+  const { deliver, hasEnded } = navigate(course, request, values, chance)
+  restoreCourse(course, before)
+  return deliver !== null || hasEnded
 }
 
 /** Whether a request would lead somewhere, were the activity that is shown to end as it stands. */

@@ -97,7 +97,8 @@ export class Requests {
   /** Finds what a request leads to, without going there. */
   find(request: SequencingRequest): Answer {
     const answer = this.answer(request)
-    const isBarred = answer.deliver !== null && !this.isDeliverable(answer.deliver)
+    // What was suspended goes on, also where rules bar it from being begun once more.
+    const isBarred = request.to !== 'resumeAll' && answer.deliver !== null && !this.isDeliverable(answer.deliver)
     return isBarred ? NOTHING : answer
   }
 
