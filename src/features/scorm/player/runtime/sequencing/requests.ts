@@ -89,17 +89,19 @@ export class Requests {
     }
   }
 
-  /** Whether an activity may be shown: a leaf, and every one above it allowed (DB.1.1). */
-  private isDeliverable(activity: Activity): boolean {
-    return activity.children.length === 0 && pathTo(activity).every((each) => isAllowed(this.course, each))
+  /**
+   * Whether an activity may be shown: a leaf, and every one above it allowed (DB.1.1). What was suspended goes on, also
+   * where rules bar it from being begun once more.
+   */
+  private isDeliverable(activity: Activity, { to }: SequencingRequest): boolean {
+    const isLeaf = activity.children.length === 0
+    return isLeaf && (to === 'resumeAll' || pathTo(activity).every((each) => isAllowed(this.course, each)))
   }
 
   /** Finds what a request leads to, without going there. */
   find(request: SequencingRequest): Answer {
     const answer = this.answer(request)
-    // What was suspended goes on, also where rules bar it from being begun once more.
-    const isBarred = request.to !== 'resumeAll' && answer.deliver !== null && !this.isDeliverable(answer.deliver)
-    return isBarred ? NOTHING : answer
+    return answer.deliver !== null && !this.isDeliverable(answer.deliver, request) ? NOTHING : answer
   }
 
   /** Goes where a request leads; answers what is shown, and whether an attempt on it begins. */
