@@ -5,6 +5,7 @@ import { tenantDb } from '@/server/db/tenant-db'
 import { insertRows } from '@/test/rows'
 import accounts from './demo/accounts.json'
 import { alderFinch } from './demo/alder-finch/tenant'
+import { addCourse } from './demo/build/course'
 import { buildTenant } from './demo/build/tenant'
 import { pekarnaZrno } from './demo/pekarna-zrno/tenant'
 import type { DemoTenant } from './demo/types'
@@ -47,6 +48,7 @@ async function seedTenant(tenant: DemoTenant, userIds: Map<string, string>, now:
   const { rows, logoAssetId } = await buildTenant({ tenant, tenantId: id, userIds, now })
   await insertRows(tenantDb(id), rows)
   await platformDb.tenant.update({ where: { id }, data: { logoAssetId } })
+  await addCourse({ tenantId: id, tenant, now })
 }
 
 const tenants = [pekarnaZrno, alderFinch]

@@ -137,6 +137,28 @@ export type DemoRewards = {
     note?: string
   }[]
 }
+/** A small course package, played in a module of its own, and the people who have tried it. */
+export type DemoCourse = {
+  title: string
+  pages: { title: string; paragraphs: string[] }[]
+  questions: { title: string; options: string[]; right: number }[]
+  /** Per cent. */
+  needed: number
+  words: Record<'next' | 'back' | 'again' | 'passed' | 'failed' | 'score' | 'progress', string>
+}
+export type DemoCourseModule = {
+  course: DemoCourse
+  slug: string
+  description: string
+  category: string
+  cover: string
+  author: string
+  publishedDaysAgo: number
+  /** What comes after the package. */
+  after: { title: string; html: string }
+  /** How far somebody went: pages seen, the options chosen, whole minutes. */
+  learners: { person: string; daysAgo: number; pages: number; answers: number[]; minutes: number }[]
+}
 export type DemoTenant = {
   slug: string
   name: string
@@ -158,4 +180,5 @@ export type DemoTenant = {
   suggestions: DemoSuggestion[]
   radar: DemoLink[]
   rewards: DemoRewards
+  course: DemoCourseModule
 }

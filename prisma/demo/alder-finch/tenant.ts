@@ -1,6 +1,7 @@
 import type { DemoTenant } from '../types'
 import { comments } from './comments'
 import { conversations } from './conversations'
+import { course } from './course'
 import { abrasiveWheels } from './modules/abrasive-wheels'
 import { dataProtection } from './modules/data-protection'
 import { fireSafety } from './modules/fire-safety'
@@ -56,4 +57,5 @@ export const alderFinch: DemoTenant = {
   suggestions,
   radar,
   rewards,
+  course,
 }

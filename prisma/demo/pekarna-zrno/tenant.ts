@@ -1,6 +1,7 @@
 import type { DemoTenant } from '../types'
 import { comments } from './comments'
 import { conversations } from './conversations'
+import { course } from './course'
 import { alergeni } from './modules/alergeni'
 import { osebnaHigiena } from './modules/osebna-higiena'
 import { pozarnaVarnost } from './modules/pozarna-varnost'
@@ -54,4 +55,5 @@ export const pekarnaZrno: DemoTenant = {
   suggestions,
   radar,
   rewards,
+  course,
 }
