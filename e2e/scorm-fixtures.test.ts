@@ -78,7 +78,7 @@ async function goThrough(page: Page, activity: Frame): Promise<void> {
 
 /** To the next one by the platform's own means; false when there is none. */
 async function moveOn(page: Page): Promise<boolean> {
-  const forward = page.getByRole('banner').getByRole('button', { name: 'Continue', exact: true })
+  const forward = page.getByRole('button', { name: 'Continue', exact: true })
   const open = page
     .getByRole('navigation', { name: 'Activities' })
     .locator('button:enabled:not([aria-current])')

@@ -35,6 +35,7 @@ test('imports a package, publishes it, and a learner takes it to the certificate
   await (await contentOf(page)).getByRole('button', { name: 'Finish' }).click()
   await page.getByRole('button', { name: 'Leave', exact: true }).click()
   await page.getByRole('link', { name: 'Back to writing' }).click()
+  await page.getByRole('link', { name: 'Safe ovens' }).first().click()
   await page.getByRole('button', { name: 'Publish' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('Safe ovens: version 1 is published.')).toBeVisible()
