@@ -57,12 +57,13 @@ export class Player {
     this.outbox?.leave()
   }
 
+  /** The end of the window comes before that of the content, whose goodbye is then only a pause. */
   private end(): void {
     if (this.isOver) return
-    this.ports.frame.remove()
-    this.runtime.close()
-    this.noteSnapshot()
     this.isOver = true
+    this.runtime.close()
+    this.ports.frame.remove()
+    this.noteSnapshot()
   }
 
   private openOutbox(): Outbox {
