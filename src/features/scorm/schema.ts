@@ -136,7 +136,7 @@ export const reportInput = pageInput.extend(reportFilter.shape)
 
 export const registrationRef = z.strictObject({ registrationId: z.uuid() })
 /** `cursor` is how many commits were shown already. */
-export const recorderInput = z.strictObject({
+export const recorderInput = z.object({
   attemptId: z.uuid(),
   cursor: z.number().int().min(0).max(1_000_000).nullish(),
   limit: z.number().int().min(1).max(100).default(25),

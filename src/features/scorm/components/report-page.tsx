@@ -20,6 +20,9 @@ const QuestionList = dynamic(async () => (await import('./question-list')).Quest
 type Report = RouterOutputs['scorm']['report']
 type ReportPageProps = { place: SectionPlace; report: Report }
 
+/** A module of one course often has its name. */
+const titleOf = ({ title, module }: Report) => (title === module.title ? title : `${module.title} · ${title}`)
+
 /** How the learners of a package are doing, and what they answered. */
 export function ReportPage({ place, report }: ReportPageProps) {
   const t = useTranslations('scormReport')
@@ -29,7 +32,7 @@ export function ReportPage({ place, report }: ReportPageProps) {
   const asked = new URLSearchParams({ sectionId: place.sectionId, q: filter.q, state: filter.state ?? '' })
   return (
     <>
-      <PageHeader title={t('title', { title: `${report.module.title} · ${report.title}` })} description={t('text')}>
+      <PageHeader title={t('title', { title: titleOf(report) })} description={t('text')}>
         <Button component={Link} href={moduleHref(place)} variant="default">
           {t('back')}
         </Button>
