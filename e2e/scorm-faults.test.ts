@@ -61,6 +61,7 @@ test('loses nothing when the server is killed at any moment', async ({ page, ten
     await expect(page.getByText(/No connection\. Carry on: everything is kept/)).toBeVisible({ timeout: 20_000 })
     const reached = await turnPages(page, 2)
     server = await startServer(port, settings)
+    await page.getByRole('button', { name: 'Try again' }).click()
     await saved(page)
     expect(reached).toBe(11)
     await expectWhole(tenant, reached)
@@ -113,6 +114,7 @@ test('loses nothing when the browser is killed, and says when it may keep nothin
       timeout: 15_000,
     })
     await context.unroute(COMMITS)
+    await denied.getByRole('button', { name: 'Try again' }).click()
     await saved(denied)
     await expectWhole(tenant, reached)
   } finally {
