@@ -256,7 +256,7 @@ export async function fillDatabase(owner: pg.ClientBase, scale: Scale, { skipsFo
     ...pointStatements(scale),
     ...questionStatements(scale),
     ...radarStatements(scale),
-    ...scormStatements(),
+    ...scormStatements(scale),
     ...suggestionStatements(scale),
   ]
   await owner.query(`set session_replication_role = ${skipsForeignKeys ? 'replica' : 'origin'}`)

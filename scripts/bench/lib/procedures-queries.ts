@@ -9,6 +9,7 @@ import { groupCases } from './procedures-groups'
 import { learner, orNothing, owner, ownerOutside } from './procedures-people'
 import { pointCases } from './procedures-points'
 import { radarCases } from './procedures-radar'
+import { scormCases } from './procedures-scorm'
 import { suggestionCases } from './procedures-suggestions'
 
 type Run = Case['run']
@@ -104,6 +105,7 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     ...suggestionCases(scale),
     ...complianceCases(scale),
     ...pointCases(scale),
+    ...scormCases(scale),
 
     'module.list': () => owner().module.list({}),
     'module.list, next page': () => owner().module.list({ cursor: middle('module', scale.measuredModules) }),
@@ -119,7 +121,6 @@ export function queryCases(scale: Scale, attemptIds: string[]): Record<string, R
     'module.suggestPrerequisites': (caller) =>
       owner().module.suggestPrerequisites({ ...authored(caller), search: 'module 7' }),
     'module.section.get': (caller) => owner().module.section.get({ sectionId: idOf('section', 1, caller + 1, 1) }),
-    'scorm.get': () => owner().scorm.get({ sectionId: idOf('scorm', 1) }),
     'module.category.list': () => owner().module.category.list(),
   }
 }

@@ -100,12 +100,15 @@ function CommitPaper({ commit, titles, window }: CommitPaperProps) {
 
 function CallLine({ call, titles }: { call: Call; titles: Titles }) {
   const t = useTranslations('scormReport.record')
-  const { activityId, name, key, value, raw, length, error } = call
+  const format = useFormatter()
+  const { at, activityId, name, key, value, raw, length, error } = call
+  const isOneOfMany = Object.keys(titles).length > 1
   const subject = activityId === null ? t('whole') : (titles[activityId] ?? activityId)
+  const facts = [format.dateTime(new Date(at), { timeStyle: 'medium' }), isOneOfMany && subject, t(`calls.${name}`)]
   return (
     <Text component="li" size="sm" c={error ? 'red' : undefined} style={{ overflowWrap: 'anywhere' }}>
-      <Text span size="sm" c="dimmed">
-        {subject} {t(`calls.${name}`)}
+      <Text span size="xs" c="dimmed">
+        {facts.filter(Boolean).join(' · ')}
       </Text>{' '}
       {key && (
         <code>
