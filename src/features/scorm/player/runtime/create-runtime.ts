@@ -180,6 +180,10 @@ class CourseRuntime {
     shown.session = null
     shown.isOver = true
     if (move) this.arrive(move)
+    if (!this.isClosing) return
+    this.sequencer.endSuspended(values)
+    this.recordDerived()
+    this.on({ type: 'changed' })
   }
 
   private recordDerived() {

@@ -69,6 +69,32 @@ describe('values of SCORM 2004', () => {
     for (const [key, value] of Object.entries(values)) expect(next.get(key)).toBe(value)
   })
 
+  it('that answer a question are kept in whatever form they come, also where another question stood', () => {
+    const player = begun(item('a'))
+    const answers = [
+      ['choice', 'Answer A, and B'],
+      ['true-false', 'Drži'],
+      ['matching', 'one=two'],
+      ['numeric', 'about 3'],
+      ['performance', 'done twice'],
+    ]
+    for (const [index, [type, answer]] of answers.entries()) {
+      const at = `cmi.interactions.${index}`
+      const pattern = `${at}.correct_responses.0.pattern`
+      const values = {
+        [`${at}.id`]: `q${index}`,
+        [`${at}.type`]: type,
+        [`${at}.learner_response`]: answer,
+        [pattern]: answer,
+      }
+      expect(player.set(values)).toBe(true)
+      expect([player.get(`${at}.learner_response`), player.get(pattern)]).toEqual([answer, answer])
+    }
+    expect(player.set({ 'cmi.interactions.0.id': 'another' })).toBe(true)
+    expect(player.get('cmi.interactions.0.id')).toBe('another')
+    expect([player.call('SetValue', 'cmi.interactions.9.id', 'far'), player.error()]).toEqual(['false', 351])
+  })
+
   it('that replace a part of the data model are refused', () => {
     const player = begun(item('a'))
     for (const key of ['cmi', 'cmi.score', 'cmi.interactions', 'cmi.getExitValueInternal', 'cmi.constructor']) {
@@ -242,6 +268,29 @@ describe('a course of SCORM 2004', () => {
     expect(next.node('a')?.status).toBe('passed')
     next.request('continue')
     expect(next.shown()).toBe('c')
+  })
+
+  it('is done with content that says nothing, also where it ends with its window, and still goes on there', () => {
+    const player = openPlayer(course(item('a') + item('b') + FLOW))
+    say(player, {}, 'continue')
+    expect(player.shown()).toBe('b')
+    player.call('Initialize', '')
+    player.runtime.close()
+    expect(player.node('b')?.status).not.toBe('completed')
+    player.call('Terminate', '')
+    expect(player.node('b')?.status).toMatch(/completed|passed/)
+    const said = player.entries.map(({ activityId, key, value }) => `${activityId ?? 'course'} ${key} ${value}`)
+    expect(said).toContain('course cmi.completion_status completed')
+    expect(openPlayer(player.next()).shown()).toBe('b')
+  })
+
+  it('is not done with what it comes back to', () => {
+    const player = openPlayer(course(item('a') + item('b') + FLOW))
+    player.call('Initialize', '')
+    player.set({ 'cmi.location': '7' })
+    player.runtime.close()
+    player.call('Terminate', '')
+    expect(player.node('a')?.status).toBe('incomplete')
   })
 
   it('selects and shuffles by chance, once, and stays at it', () => {

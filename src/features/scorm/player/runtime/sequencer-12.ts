@@ -69,6 +69,8 @@ export class Sequencer12 implements Sequencer {
 
   suspend() {}
 
+  endSuspended() {}
+
   seeds(): Seed[] {
     return []
   }

@@ -5,6 +5,7 @@ import { type ContentRequest, NavigatingEngine, readRequest } from './navigation
 import { seedsOf } from './objective-seeds'
 import { isComingBack } from './results'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
+import { holdAsDone } from './sequencing/attempt'
 import { isOffered } from './sequencing/choice'
 import { isOpen, navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
 import type { Chance } from './sequencing/selection'
@@ -138,6 +139,11 @@ export class Sequencer2004 implements Sequencer {
   suspend() {
     this.keepStores()
     if (this.course.current) this.navigate({ to: 'suspendAll' }, this.currentValues)
+  }
+
+  endSuspended(values: Values) {
+    const { suspended } = this.course
+    if (suspended?.children.length === 0 && !isComingBack(values)) holdAsDone(this.course, suspended, values)
   }
 
   private keepStores() {

@@ -32,6 +32,8 @@ export type Sequencer = {
   move(request: NavigationRequest): Move
   /** The window goes away while a session may still be open. */
   suspend(): void
+  /** Content has come to its own end after that, as its window went. */
+  endSuspended(values: Values): void
   canChoose(activityId: string): boolean
   isHidden(activityId: string): boolean
   controls(): Controls

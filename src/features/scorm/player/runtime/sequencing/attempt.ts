@@ -34,6 +34,13 @@ export function endAttempt(course: Course, activity: Activity, values: Values = 
   rollUp(course, activity, before)
 }
 
+/** Content that was suspended with its window, though it had come to its own end: what it didn't say holds as well. */
+export function holdAsDone(course: Course, activity: Activity, values: Values) {
+  const before = JSON.stringify([...course.globals])
+  assume(course, activity, values)
+  rollUp(course, activity, before)
+}
+
 /** Ends what is under way between the current activity and an ancestor that it has with another (UP.3). */
 export function endBetween(course: Course, other: Activity) {
   const { current } = course
