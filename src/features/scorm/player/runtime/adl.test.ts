@@ -27,7 +27,7 @@ const NOT_APPLICABLE: Record<string, string> = {
 }
 
 /** How many calls and questions come out differently; explained in decision 0019. */
-const DEVIATING: Record<string, number> = { 'CM-07d': 1, DMI: 322 }
+const DEVIATING: Record<string, number> = { 'CM-07d': 1, DMI: 351 }
 
 /** And with what a learner has done kept whatever the package says as it ends, as the platform has it. */
 const DEVIATING_BY_KEEPING: Record<string, number> = { ...DEVIATING, 'CO-10': 2, DMB: 12, 'RU-04bc': 1, 'SX-11b': 3 }

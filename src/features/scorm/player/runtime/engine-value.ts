@@ -2,6 +2,7 @@ const SUSPEND_DATA = 'cmi.suspend_data'
 const LONGEST = { suspendData: 64_000, name: 200, text: 250 }
 
 const IDENTIFIER = /\.(id|learner_response|student_response|pattern)$/
+const ANSWER = /^cmi\.interactions\.\d+\.(learner_response|student_response|correct_responses\.\d+\.pattern)$/
 const SCORE_12 = /^cmi\.(core|objectives\.\d+)\.score\.(raw|min|max)$/
 const FREE_TEXT = /(location|comments|comment|description|learner_response|student_response|pattern)$/
 const FOREIGN = /[^\x20-\x7e]/gu
@@ -18,6 +19,12 @@ const latin = (text: string) => text.replace(FOREIGN, (letter) => `.${letter.cod
 const shortened = (text: string, length: number) =>
   text.length > length ? `${text.slice(0, length)}.${digest(text)}` : text
 
+/** One of these fits whatever type of question it is: an answer is worth keeping in whatever form it was given. */
+const answersLike = (value: string) => {
+  const name = `x${digest(value)}`
+  return [name, 'true', '1', `${name}[.]${name}`, '1[:]1']
+}
+
 /** Spellings of a value that the engine may take in its place, none of them twice. */
 function* spellings(key: string, value: string, is2004: boolean): Generator<string> {
   if (!is2004 && SCORE_12.test(key)) {
@@ -32,6 +39,7 @@ function* spellings(key: string, value: string, is2004: boolean): Generator<stri
   }
   const isForeign = /[^\x20-\x7e]/.test(value)
   if (IDENTIFIER.test(key) && isForeign) yield shortened(latin(oneLine).replaceAll(' ', '_'), LONGEST.name)
+  if (ANSWER.test(key)) yield* answersLike(value)
 }
 
 /**
@@ -45,5 +53,6 @@ export function* engineValues(key: string, value: string, is2004: boolean): Gene
   }
   yield value
   if (value.trim() !== '') yield* spellings(key, value, is2004)
+  else if (ANSWER.test(key)) yield* answersLike(value)
   else if (FREE_TEXT.test(key)) yield ' '
 }

@@ -22,7 +22,11 @@ type Options = {
 const NOT_RESTORED =
   /^(?!cmi\.)|(_children|_count|_version)$|^cmi\.(core\.)?(entry|exit|total_time|session_time|credit|mode|lesson_mode|learner_id|learner_name|student_id|student_name)$|^cmi\.(launch_data|mode|scaled_passing_score|completion_threshold|max_time_allowed|time_limit_action|student_data\..*|comments_from_lms.*)$/
 
-const [UNKNOWN_ELEMENT, NO_SUCH_INDEX] = [401, 301]
+const [UNKNOWN_ELEMENT, NO_SUCH_INDEX, SET_ONCE] = [401, 301, 351]
+const GENERAL_SET_FAILURE = 351
+
+/** Content may give the place of one question to another; the engine would not have it. */
+const QUESTION_NAME = /^cmi\.interactions\.\d+\.id$/
 
 const EARLY = new Map([
   ['id', -2],
@@ -114,7 +118,8 @@ export class Session {
   private errorOf(key: string, value: string): number {
     const { engine, is2004 } = this.options
     if (key !== '' && !isElement(key, is2004)) return UNKNOWN_ELEMENT
-    return this.put(key, value) ? 0 : engine.lastError()
+    if (this.put(key, value)) return 0
+    return engine.lastError() || GENERAL_SET_FAILURE
   }
 
   private put(key: string, value: string): boolean {
@@ -125,6 +130,12 @@ export class Session {
       else this.kept.set(key, value)
       return true
     }
-    return false
+    const isRenamed = QUESTION_NAME.test(key) && engine.lastError() === SET_ONCE && /^\S+$/.test(value)
+    if (!isRenamed || this.isBeyond(key)) {
+      if (isRenamed) engine.set(key, value)
+      return false
+    }
+    this.kept.set(key, value)
+    return true
   }
 }
