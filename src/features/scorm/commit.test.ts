@@ -295,11 +295,13 @@ describe('a result', () => {
     const scored = await createCourse(tenant, author, { rule: { rule: 'SCORE', minScore: 80 } })
     const learner = await newLearner()
     const launch = await openCourse(learner, scored)
-    const low = await send(launch, 1, [
-      [STATUS, 'passed'],
-      ['cmi.core.score.raw', '79.9'],
-    ])
+    const explain = () => callerFor(learner).enrollment.explain({ moduleId: scored.moduleId })
+    expect((await explain()).missing).toMatchObject([{ kind: 'PACKAGE', lacking: { kind: 'NOT_BEGUN' } }])
+    const low = await send(launch, 1, [{ name: 'Initialize' }, [STATUS, 'passed'], ['cmi.core.score.raw', '79.9']])
     expect(low.result).toMatchObject({ success: 'PASSED', isFulfilled: false })
+    expect((await explain()).missing).toMatchObject([
+      { kind: 'PACKAGE', lacking: { kind: 'SCORE_TOO_LOW', score: 79.9, needed: 80 } },
+    ])
     expect((await send(launch, 2, [['cmi.core.score.raw', '80']])).result).toMatchObject({ isFulfilled: true })
   })
 

@@ -69,6 +69,13 @@ function MissingText({ slug, moduleSlug, missing }: MissingTextProps) {
   if (missing.kind === 'WATCH') {
     return t.rich('WATCH', { section, watched: missing.watchedPercent, needed: missing.neededPercent })
   }
+  if (missing.kind === 'PACKAGE') {
+    return (
+      <>
+        {t.rich('PACKAGE', { section })} {missing.lacking && <LackingText lacking={missing.lacking} />}
+      </>
+    )
+  }
   if (missing.kind !== 'PASS') return t.rich(missing.kind, { section })
   return (
     <>
@@ -76,6 +83,18 @@ function MissingText({ slug, moduleSlug, missing }: MissingTextProps) {
       {missing.left !== null && t('attemptsLeft', { left: missing.left })}
     </>
   )
+}
+
+type Lacking = NonNullable<Extract<Missing, { kind: 'PACKAGE' }>['lacking']>
+
+/** What the package has yet to say of its learner. */
+function LackingText({ lacking }: { lacking: Lacking }) {
+  const t = useTranslations('enrollment.explain.lacking')
+  if (lacking.kind === 'ACTIVITY') return t('ACTIVITY', { title: lacking.title })
+  if (lacking.kind === 'SCORE_TOO_LOW') {
+    return t('SCORE_TOO_LOW', { score: Math.round(lacking.score * 100) / 100, needed: lacking.needed })
+  }
+  return t(lacking.kind)
 }
 
 const Place = ({ href, title }: { href: string; title: string }) => (

@@ -1,4 +1,6 @@
 import 'server-only'
+import type { Lacking } from '@/features/scorm/service/evaluate'
+import { findLacking } from '@/features/scorm/service/find-lacking'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { completionOf, requiredOf, WATCHED_ENOUGH } from '../policy'
@@ -13,12 +15,14 @@ export type Missing =
   | { kind: 'START' }
   | { kind: 'PREREQUISITE'; module: Omit<Prerequisite, 'isComplete'> }
   | ({ id: string; title: string } & (
-      | { kind: 'READ' | 'PACKAGE' }
+      | { kind: 'READ' }
+      /** What the package has yet to say, once it was opened. */
+      | { kind: 'PACKAGE'; lacking: Lacking | null }
       | { kind: 'WATCH'; watchedPercent: number; neededPercent: number }
       | { kind: 'PASS'; best: number | null; needed: number; used: number; left: number | null }
     ))
 
-function missingOf(section: SectionState, attempts: Attempts): Missing {
+function missingOf(section: SectionState, attempts: Attempts, lacking: Lacking | null): Missing {
   const { id, title } = section
   const completion = completionOf(section)
   if (completion === 'QUIZ') {
@@ -26,7 +30,7 @@ function missingOf(section: SectionState, attempts: Attempts): Missing {
     const left = section.maxAttempts === null ? null : Math.max(0, section.maxAttempts - used)
     return { kind: 'PASS', id, title, best, used, left, needed: section.passingScore ?? 0 }
   }
-  if (completion === 'SCORM') return { kind: 'PACKAGE', id, title }
+  if (completion === 'SCORM') return { kind: 'PACKAGE', id, title, lacking }
   if (completion === 'BUTTON' || section.isVideoWatched) return { kind: 'READ', id, title }
   return { kind: 'WATCH', id, title, watchedPercent: section.watchedPercent, neededPercent: WATCHED_ENOUGH * 100 }
 }
@@ -65,13 +69,24 @@ export async function explainModule(ctx: TenantContext, { moduleId }: ModuleRef,
   )
   const required = requiredOf(sections)
   const open = required.filter(({ isDone }) => !isDone)
+  const lacking = await findLacking(ctx.db, {
+    membershipId,
+    cycle: enrollment?.cycle ?? 1,
+    sectionIds: open.filter((section) => completionOf(section) === 'SCORM').map(({ id }) => id),
+  })
   const isComplete = enrollment?.status === 'COMPLETED'
   const missing: Missing[] = [
     ...(enrollment ? [] : [{ kind: 'START' as const }]),
     ...prerequisites
       .filter((prerequisite) => !prerequisite.isComplete)
       .map(({ isComplete: _isComplete, ...first }) => ({ kind: 'PREREQUISITE' as const, module: first })),
-    ...open.map((section) => missingOf(section, attempts.get(section.quizId ?? '') ?? { best: null, used: 0 })),
+    ...open.map((section) =>
+      missingOf(
+        section,
+        attempts.get(section.quizId ?? '') ?? { best: null, used: 0 },
+        lacking.get(section.id) ?? null,
+      ),
+    ),
   ]
   return {
     status: enrollment?.status ?? 'NOT_STARTED',

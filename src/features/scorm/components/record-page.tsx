@@ -12,7 +12,7 @@ import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { AnswerTable } from './answer-table'
 import { FlightRecorder } from './flight-recorder'
-import type { SectionPlace } from './links'
+import { packageHref, type SectionPlace } from './links'
 import { reportHref } from './report-links'
 import { StateTable } from './state-table'
 import { StatusBadge } from './status-badge'
@@ -29,11 +29,9 @@ export function RecordPage({ place, record, isOwn }: RecordPageProps) {
   return (
     <>
       <PageHeader title={t('title', { name: membership.name, title: section.title })}>
-        {!isOwn && (
-          <Button component={Link} href={reportHref(place)} variant="default">
-            {t('back')}
-          </Button>
-        )}
+        <Button component={Link} href={isOwn ? packageHref(place) : reportHref(place)} variant="default">
+          {t(isOwn ? 'backOwn' : 'back')}
+        </Button>
         <Button
           component="a"
           href={`/api/t/${place.slug}/scorm/record?membershipId=${membership.id}`}
@@ -137,8 +135,8 @@ function Missing({ lacking }: { lacking: Lacking }) {
   const t = useTranslations('scormReport.record')
   if (!lacking) {
     return (
-      <Group gap="xs" c="green" role="status">
-        <IconCircleCheck size={18} aria-hidden />
+      <Group gap="xs" role="status">
+        <IconCircleCheck size={18} color="var(--mantine-color-green-6)" aria-hidden />
         <Text size="sm">{t('complete')}</Text>
       </Group>
     )

@@ -23,18 +23,18 @@ const ATTEMPT = {
   bestScore: true,
 } as const
 
-type InCycle = { registrationId: string; cycle: number }
+type InCycle = Rule & { registrationId: string; cycle: number }
 type Judged = Evaluation & { attemptId: string }
 
-/** What each attempt of registrations within a cycle amounts to by a rule, the newest last. */
-export async function evaluateAttempts(db: Db, registrations: readonly InCycle[], rule: Rule) {
-  const cycles = new Map(registrations.map(({ registrationId, cycle }) => [registrationId, cycle]))
+/** What each attempt of registrations within a cycle amounts to by their rule, the newest last. */
+export async function evaluateAttempts(db: Db, registrations: readonly InCycle[]) {
+  const asked = new Map(registrations.map((registration) => [registration.registrationId, registration]))
   const found = await db.scormAttempt.findMany({
-    where: { registrationId: { in: [...cycles.keys()] } },
+    where: { registrationId: { in: [...asked.keys()] } },
     orderBy: { number: 'asc' },
     select: ATTEMPT,
   })
-  const attempts = found.filter(({ registrationId, cycle }) => cycles.get(registrationId) === cycle)
+  const attempts = found.filter(({ registrationId, cycle }) => asked.get(registrationId)?.cycle === cycle)
   const rows = await findStandings(
     db,
     attempts.map(({ id }) => id),
@@ -42,6 +42,8 @@ export async function evaluateAttempts(db: Db, registrations: readonly InCycle[]
   const byAttempt = Map.groupBy(rows, ({ attemptId }) => attemptId)
   const judged = new Map<string, Judged[]>()
   for (const { id: attemptId, registrationId, versionId, number: _number, cycle: _cycle, ...own } of attempts) {
+    const rule = asked.get(registrationId)
+    if (!rule) continue
     const states = byAttempt.get(attemptId) ?? []
     const standings = new Map(states.map(({ attemptId: _attempt, ...row }) => [row.activityId, standingOf(row)]))
     const course = { ...newStanding(), ...own }
@@ -64,7 +66,7 @@ export async function deriveResult(
 ): Promise<CommitResult> {
   const before = await db.scormResult.findFirstOrThrow({ where: { registrationId } })
   const isSameCycle = before.cycle === cycle
-  const judged = await evaluateAttempts(db, [{ registrationId, cycle }], { rule, minScore })
+  const judged = await evaluateAttempts(db, [{ registrationId, cycle, rule, minScore }])
   const evaluations = judged.get(registrationId) ?? []
   const { isFulfilled, ...reached } = bestOf(evaluations)
   const outcome = betterOf(isSameCycle ? before : NO_OUTCOME, reached)

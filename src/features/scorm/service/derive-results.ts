@@ -15,7 +15,10 @@ export async function previewResults(ctx: TenantContext, input: SetRule) {
   await readModule(ctx, { sectionId: input.sectionId })
   const rule = { rule: input.rule, minScore: input.rule === 'SCORE' ? input.minScore : null }
   const learners = await findDerivable(ctx.db, input.sectionId)
-  const evaluations = await evaluateAttempts(ctx.db, learners, rule)
+  const evaluations = await evaluateAttempts(
+    ctx.db,
+    learners.map((learner) => ({ ...learner, ...rule })),
+  )
   const judged = learners.map(({ registrationId, ...learner }) => ({
     ...learner,
     isMet: evaluations.get(registrationId)?.some(({ lacking }) => lacking === null) ?? false,
