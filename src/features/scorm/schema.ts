@@ -147,7 +147,6 @@ export type SetHosts = z.infer<typeof setHosts>
 export type PreviewMove = z.infer<typeof previewMove>
 export type MoveLearners = z.infer<typeof moveLearners>
 export type UndoMove = z.infer<typeof undoMove>
-export type MovedLearners = z.infer<typeof movedLearners>
 export type ReportFilter = z.infer<typeof reportFilter>
 export type ReportInput = z.infer<typeof reportInput>
 export type RegistrationRef = z.infer<typeof registrationRef>
