@@ -17,7 +17,7 @@ player's page and the first page of the package; no browser takes part. Otherwis
 
 const CALLERS = [1, 16, 200]
 
-type Play = typeof import('./lib/scorm-play')
+type Scene = Awaited<ReturnType<typeof import('./lib/scorm-play')['createScene']>>
 
 /** A case whose own times are kept, for the slowest of a hundred. */
 function timed(each: Case) {
@@ -46,17 +46,16 @@ async function compareCommits(cases: { bare: Case; commit: Case }, { callers, ro
   })
 }
 
-async function measureImports(play: Play, course: Awaited<ReturnType<Play['createScene']>>, megabytes: number) {
+async function measureImports(scene: Scene, megabytes: number) {
   const bytes = megabytes * 1024 ** 2
   const took: number[] = []
-  for (const _ of [1, 2, 3]) took.push(await play.importOne(course, randomBytes(bytes)))
+  for (const _ of [1, 2, 3]) took.push(await scene.importOne(randomBytes(bytes)))
   const p50Ms = percentile(took, 0.5)
   return { case: `import of ${megabytes} MB, MB per second`, callers: 1, p50Ms, perSecond: (1000 * megabytes) / p50Ms }
 }
 
-async function measureFirstContent(play: Play, course: Awaited<ReturnType<Play['createScene']>>, rounds: number) {
-  const run = () => play.openFirstPage(course)
-  const [timing] = await measure([{ name: 'time to first content', run }], { callers: 1, rounds })
+async function measureFirstContent(scene: Scene, rounds: number) {
+  const [timing] = await measure([{ name: 'time to first content', run: scene.openFirstPage }], { callers: 1, rounds })
   if (!timing) return []
   const { name, ...times } = timing
   return [{ case: name, ...times }]
@@ -75,8 +74,8 @@ export async function run({ database, option, log }: BenchContext): Promise<Benc
       log(`${callers} callers`)
       rows.push(...(await compareCommits(scene.cases, { callers, rounds })))
     }
-    rows.push(...(await measureFirstContent(play, scene, rounds)))
-    rows.push(await measureImports(play, scene, option('megabytes', 100)))
+    rows.push(...(await measureFirstContent(scene, rounds)))
+    rows.push(await measureImports(scene, option('megabytes', 100)))
     await scene.close()
     return rows
   } finally {

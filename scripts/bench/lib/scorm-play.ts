@@ -5,9 +5,9 @@ import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
 import { closeJobQueue } from '@/server/jobs/boss'
 import { callerFor } from '../../../src/test/caller'
-import { createMember, createTenant, type TestMember } from '../../../src/test/factories'
+import { createMember, createTenant, type TestMember, type TestTenant } from '../../../src/test/factories'
 import { smallPackage } from '../../../src/test/scorm-packages'
-import { createCourse, openCourse, post } from '../../../src/test/scorm-play'
+import { type Course, createCourse, openCourse, post } from '../../../src/test/scorm-play'
 import { createScormSection, importArchive } from '../../../src/test/scorm-scene'
 import type { Case } from './measure'
 
@@ -78,11 +78,7 @@ async function insertBare(pool: pg.Pool, { tenantId, sessionId, attemptId, windo
   await pool.query({ name: 'bare-commit', text: INSERT, values })
 }
 
-async function openWindows(
-  tenantId: string,
-  learners: readonly TestMember[],
-  course: Parameters<typeof openCourse>[1],
-) {
+async function openWindows(tenantId: string, learners: readonly TestMember[], course: Course) {
   const open = async (learner: TestMember): Promise<BareWindow> => {
     const launch = await openCourse(learner, course)
     const where = { id: launch.sessionId }
@@ -99,7 +95,7 @@ async function openWindows(
   return windows
 }
 
-async function createLearners(tenant: Parameters<typeof createMember>[0], count: number): Promise<TestMember[]> {
+async function createLearners(tenant: TestTenant, count: number): Promise<TestMember[]> {
   const learners: TestMember[] = []
   while (learners.length < count) {
     const missing = Math.min(AT_ONCE, count - learners.length)
@@ -112,6 +108,34 @@ function at(windows: readonly BareWindow[], caller: number): BareWindow {
   const found = windows[caller]
   if (!found) throw new Error('there are fewer windows than callers')
   return found
+}
+
+async function read(address: string) {
+  const response = await serveContent(new Request(address))
+  if (response.status !== 200) throw new Error(`${new URL(address).pathname} was answered with ${response.status}`)
+  await response.arrayBuffer()
+}
+
+/** From a learner's click to the bytes of the first page of the package. */
+async function openFirstPage(visitor: TestMember, { slug, sectionId }: Course) {
+  const { launch } = await callerFor(visitor).scorm.launch({ slug, sectionId, takeOver: true })
+  if (!launch) throw new Error('the course was not opened')
+  await read(`${launch.contentUrl}~player`)
+  await read(`${launch.contentUrl}${launch.activities[0]?.launch}`)
+}
+
+/** Uploads and imports a package with so many bytes in files of one megabyte; answers how many milliseconds it took. */
+async function importOne(tenant: TestTenant, author: TestMember, bytes: Buffer): Promise<number> {
+  const parts = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, index) => [
+    `media/${index}.bin`,
+    bytes.subarray(index * PART, (index + 1) * PART),
+  ])
+  const archive = await smallPackage({ ...Object.fromEntries(parts), [`${newId()}.txt`]: '' })
+  const section = await createScormSection(tenant, author)
+  const start = performance.now()
+  const { status } = await importArchive(author, section, archive)
+  if (status !== 'DONE') throw new Error(`the import is ${status}`)
+  return performance.now() - start
 }
 
 /** A company with a published course, learners with open windows, and one who opens theirs anew each time. */
@@ -130,35 +154,10 @@ export async function createScene(url: string, learners: number) {
   const close = async () => {
     await Promise.all([pool.end(), closeJobQueue()])
   }
-  return { tenant, author, course, visitor, cases, close }
-}
-
-type Scene = Awaited<ReturnType<typeof createScene>>
-
-async function read(address: string) {
-  const response = await serveContent(new Request(address))
-  if (response.status !== 200) throw new Error(`${new URL(address).pathname} was answered with ${response.status}`)
-  await response.arrayBuffer()
-}
-
-/** From a learner's click to the bytes of the first page of the package. */
-export async function openFirstPage({ visitor, course: { slug, sectionId } }: Scene) {
-  const { launch } = await callerFor(visitor).scorm.launch({ slug, sectionId, takeOver: true })
-  if (!launch) throw new Error('the course was not opened')
-  await read(`${launch.contentUrl}~player`)
-  await read(`${launch.contentUrl}${launch.activities[0]?.launch}`)
-}
-
-/** Uploads and imports a package with so many bytes in files of one megabyte; answers how many milliseconds it took. */
-export async function importOne({ tenant, author }: Scene, bytes: Buffer): Promise<number> {
-  const parts = Array.from({ length: Math.ceil(bytes.length / PART) }, (_, index) => [
-    `media/${index}.bin`,
-    bytes.subarray(index * PART, (index + 1) * PART),
-  ])
-  const archive = await smallPackage({ ...Object.fromEntries(parts), [`${newId()}.txt`]: '' })
-  const section = await createScormSection(tenant, author)
-  const start = performance.now()
-  const { status } = await importArchive(author, section, archive)
-  if (status !== 'DONE') throw new Error(`the import is ${status}`)
-  return performance.now() - start
+  return {
+    cases,
+    openFirstPage: () => openFirstPage(visitor, course),
+    importOne: (bytes: Buffer) => importOne(tenant, author, bytes),
+    close,
+  }
 }
