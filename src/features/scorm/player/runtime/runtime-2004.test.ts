@@ -255,6 +255,14 @@ describe('a course of SCORM 2004', () => {
     expect(player.shown()).toBe(null)
   })
 
+  it('is not passed by content that says nothing of it', () => {
+    const player = openPlayer(course(item('a') + item('b') + FLOW))
+    say(player, { 'cmi.completion_status': 'completed' })
+    say(player, { 'cmi.completion_status': 'completed' }, 'exitAll')
+    expect(player.said('Engine')).toEqual(['cmi.completion_status = completed'])
+    expect(player.node('b')?.status).toBe('completed')
+  })
+
   it.each(['closed', 'killed'])('goes on where its window was %s', (how) => {
     const player = openPlayer(course(item('a') + item('b') + item('c') + FLOW))
     say(player, PASSED)

@@ -10,7 +10,7 @@ import { isOffered } from './sequencing/choice'
 import { isOpen, navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
 import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
-import { completed, measure, satisfied } from './sequencing/tracking'
+import { completed, measure, proven } from './sequencing/tracking'
 import { type Activity, type Course, newCourse, pathTo } from './sequencing/tree'
 import type { Controls, NavigationRequest, TreeStatus } from './types'
 
@@ -179,7 +179,7 @@ export class Sequencer2004 implements Sequencer {
 
   private derivedOf(activity: Activity): Derived[] {
     const { course } = this
-    const [isSatisfied, isCompleted] = [satisfied(course, activity), completed(course, activity)]
+    const [isSatisfied, isCompleted] = [proven(course, activity), completed(course, activity)]
     const score = measure(course, activity)
     const of = { activityId: activity.id }
     return [
@@ -203,7 +203,7 @@ export class Sequencer2004 implements Sequencer {
   status(activityId: string): { status: TreeStatus; score: number | null } | null {
     const found = this.activity(activityId)
     if (!found) return null
-    const [isSatisfied, isCompleted] = [satisfied(this.course, found), completed(this.course, found)]
+    const [isSatisfied, isCompleted] = [proven(this.course, found), completed(this.course, found)]
     const scaled = measure(this.course, found)
     const score = scaled === null ? null : Math.round(scaled * 10_000) / 100
     if (isSatisfied !== null) return { status: isSatisfied ? 'passed' : 'failed', score }

@@ -18,6 +18,7 @@ function assume(course: Course, activity: Activity, values: Values) {
   const isSatisfactionOpen = !settings.isObjectiveByContent && !primary.isByMeasure
   if (isSatisfactionOpen && satisfied(course, activity) === null && !isSaid('success_status')) {
     setKnown(course, primary, 'satisfied', true)
+    activity.isAssumed = true
   }
 }
 

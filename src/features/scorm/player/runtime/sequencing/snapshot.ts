@@ -2,6 +2,7 @@ import type { Json } from '../../protocol'
 import type { Activity, Course, Known } from './tree'
 
 const VERSION = 1
+const FLAGS = ['isActive', 'isSuspended', 'hasStaleObjective', 'hasStaleProgress', 'isAssumed'] as const
 
 type Saved = {
   version: number
@@ -9,7 +10,7 @@ type Saved = {
   suspended: number | null
   globals: [string, Known][]
   activities: {
-    flags: [boolean, boolean, boolean, boolean]
+    flags: boolean[]
     attempts: number
     available: number[]
     own: Known[]
@@ -27,7 +28,7 @@ export function saveCourse(course: Course, stores: Record<string, string>): Json
     suspended: indexIn(course, course.suspended),
     globals: [...course.globals],
     activities: course.activities.map((activity) => ({
-      flags: [activity.isActive, activity.isSuspended, activity.hasStaleObjective, activity.hasStaleProgress],
+      flags: FLAGS.map((flag) => activity[flag]),
       attempts: activity.attempts,
       available: activity.available.map((child) => course.activities.indexOf(child)),
       own: activity.objectives.map(({ own }) => own),
@@ -57,8 +58,8 @@ export function restoreCourse(course: Course, snapshot: Json): Record<string, st
   for (const [index, { flags, attempts, available, own }] of saved.activities.entries()) {
     const activity = course.activities[index]
     if (!activity) continue
-    const [isActive, isSuspended, hasStaleObjective, hasStaleProgress] = flags
-    Object.assign(activity, { isActive, isSuspended, hasStaleObjective, hasStaleProgress, attempts })
+    for (const [at, flag] of FLAGS.entries()) activity[flag] = flags[at] === true
+    activity.attempts = attempts
     activity.available = available.flatMap((child) => at(child) ?? [])
     for (const [number, objective] of activity.objectives.entries()) objective.own = own[number] ?? objective.own
   }

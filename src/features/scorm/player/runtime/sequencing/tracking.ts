@@ -68,6 +68,7 @@ export function beginAttempt(activity: Activity) {
   activity.attempts += 1
   activity.hasStaleObjective = false
   activity.hasStaleProgress = false
+  activity.isAssumed = false
   for (const [index, { own }] of newObjectives(activity.settings).entries()) {
     const objective = activity.objectives[index]
     if (objective) objective.own = own
@@ -77,3 +78,17 @@ export function beginAttempt(activity: Activity) {
     if (mode.usesCurrentProgress) child.hasStaleProgress = true
   }
 }
+
+/**
+ * Whether an activity is satisfied as far as content has said so: the standard takes silence for satisfaction, which leads
+ * the way through a course, but nobody has passed by it.
+ */
+export function proven(course: Course, activity: Activity): boolean | null {
+  const found = satisfied(course, activity)
+  return found !== true || isSpokenFor(course, activity) ? found : null
+}
+
+const isSpokenFor = (course: Course, activity: Activity): boolean =>
+  activity.children.length === 0
+    ? satisfied(course, activity) !== null && !activity.isAssumed
+    : activity.available.some((child) => isSpokenFor(course, child))

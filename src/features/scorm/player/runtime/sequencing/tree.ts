@@ -44,6 +44,8 @@ export type Activity = {
   attempts: number
   hasStaleObjective: boolean
   hasStaleProgress: boolean
+  /** Satisfied only because its content said nothing of it. */
+  isAssumed: boolean
 }
 
 /** A course and its learner's place in it. */
@@ -78,6 +80,7 @@ function newActivity(own: Own): Activity {
     attempts: 0,
     hasStaleObjective: false,
     hasStaleProgress: false,
+    isAssumed: false,
   }
 }
 
