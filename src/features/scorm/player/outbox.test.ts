@@ -273,6 +273,7 @@ describe('an outbox', () => {
     outbox.addCall(set('1'))
     expect(await outbox.finish()).toBe(true)
     expect(server.bodies.at(-1)?.commit.final).toBe(true)
+    expect(await journal.windows()).toEqual([])
     server.verdict = () => OFFLINE
     const other = openOutbox()
     other.addCall(set('2'))

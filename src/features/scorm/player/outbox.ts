@@ -111,7 +111,10 @@ export class Outbox {
     this.isGone = true
     await this.write()
     await this.sendAll()
-    return this.batches.waiting.length === 0
+    const isSaved = this.batches.waiting.length === 0
+    // Nothing is left to be said for this window by another one.
+    if (isSaved && !this.refusal) await this.ports.journal?.forget(this.ports.window.sessionId).catch(() => undefined)
+    return isSaved
   }
 
   get state(): SaveState {

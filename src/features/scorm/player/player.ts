@@ -16,6 +16,7 @@ export class Player {
   private readonly outbox: Outbox | null
   private currentId: string | null
   private lastSnapshot = ''
+  private letGo = () => {}
   private isOver = false
 
   constructor(private readonly ports: Ports) {
@@ -48,6 +49,7 @@ export class Player {
   async close(): Promise<void> {
     this.end()
     const isSaved = (await this.outbox?.finish()) ?? true
+    if (isSaved) this.letGo()
     this.ports.tell({ type: 'closed', isSaved })
   }
 
@@ -55,6 +57,7 @@ export class Player {
   leave(): void {
     this.end()
     this.outbox?.leave()
+    this.letGo()
   }
 
   /** The end of the window comes before that of the content, whose goodbye is then only a pause. */
@@ -69,7 +72,7 @@ export class Player {
   private openOutbox(): Outbox {
     const { launch, journal, tell } = this.ports
     const { sessionId, token, commitUrl, revision } = launch
-    if (journal) holdWindow(sessionId)
+    if (journal) this.letGo = holdWindow(sessionId)
     return new Outbox({
       window: { sessionId, token, commitUrl },
       revision,

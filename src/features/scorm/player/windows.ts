@@ -4,9 +4,11 @@ import { send } from './send'
 
 const nameOf = (sessionId: string) => `scorm-window ${sessionId}`
 
-/** Stands for the session until the window is gone, however it goes. */
-export function holdWindow(sessionId: string): void {
-  navigator.locks.request(nameOf(sessionId), () => new Promise(() => undefined)).catch(() => undefined)
+/** Stands for the session until the window is gone, however it goes, or until it lets go, so that the next need not wait. */
+export function holdWindow(sessionId: string): () => void {
+  const { promise, resolve } = Promise.withResolvers<void>()
+  navigator.locks.request(nameOf(sessionId), () => promise).catch(() => undefined)
+  return resolve
 }
 
 const hold: Hold = (sessionId, work) =>
