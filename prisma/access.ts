@@ -118,8 +118,15 @@ export const otherGrants: Record<Exclude<GroupRole, typeof roles.app>, Record<st
   },
   /** Owns the function that queues jobs; nobody signs in as it. */
   mojster_jobs: {},
-  /** Owns the triggers by which balances, leaderboards and streaks follow what happens; nobody signs in as it. */
+  /**
+   * Owns the triggers by which balances, leaderboards and streaks follow what happens, and what erases a person's lines
+   * of a log; nobody signs in as it.
+   */
   mojster_ledger: {
+    scorm_registration: { SELECT: ['id', 'tenant_id', 'membership_id'] },
+    scorm_attempt: { SELECT: ['id', 'tenant_id', 'registration_id'] },
+    scorm_session: { SELECT: ['id', 'tenant_id', 'attempt_id'] },
+    scorm_call: { SELECT: ['tenant_id', 'session_id'], DELETE: 'all' },
     tenant: { SELECT: ['id', 'time_zone'] },
     membership: { SELECT: ['id', 'tenant_id', 'deactivated_at', 'leaderboard_visibility'] },
     leaderboard_count: { SELECT: 'all', INSERT: 'all', UPDATE: ['members'] },
@@ -171,8 +178,9 @@ export const functions: Record<string, FunctionAccess> = {
   'set_deadline()': { execute: [] },
   'count_group_rows()': { execute: [] },
   'deadline_at(timestamp with time zone,integer,text)': { execute: [roles.app] },
+  'erase_scorm_calls(uuid)': { execute: [roles.app], owner: roles.ledger },
   'new_id()': { execute: [roles.app, roles.jobs] },
-  'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search, roles.jobs] },
+  'app_tenant_id()': { execute: [roles.app, roles.platform, roles.search, roles.jobs, roles.ledger] },
   'enqueue_jobs(text,jsonb)': { execute: [roles.app], owner: roles.jobs },
   'enqueue_jobs_for(uuid,text,jsonb)': { execute: [roles.platform], owner: roles.jobs },
   'find_members_by_email(text[])': { execute: [roles.app], owner: roles.search },

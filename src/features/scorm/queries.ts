@@ -445,3 +445,7 @@ export const findPublishedRule = (db: Db, sectionId: string) =>
     join module_change_log l on l.module_id = m.id and l.version = m.version
     cross join lateral jsonb_to_recordset(l.content -> 'sections') as part(id uuid, scorm jsonb)
     where s.id = ${sectionId}::uuid and part.id = s.id and jsonb_typeof(part.scorm) = 'object'`
+
+/** Takes the lines of a person out of the log, which nothing else can. */
+export const eraseCalls = (db: Db, membershipId: string) =>
+  db.$sql`select erase_scorm_calls(${membershipId}::uuid)::text as done`

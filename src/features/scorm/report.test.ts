@@ -207,3 +207,41 @@ describe('the person’s page', () => {
     expect(enrollment).toMatchObject({ scormStatus: 'completed', scormScore: 75, scormTotalTime: 'PT10M' })
   })
 })
+
+describe('erasing a person’s record', () => {
+  it('takes every word of who has left, keeps what they achieved, and touches nobody else', async () => {
+    const db = tenantDb(tenant.id)
+    const owner = await createMember(tenant, { role: 'OWNER' })
+    const gone = await createMember(tenant, { name: 'Gone' })
+    const launch = await openCourse(gone, course)
+    await send(launch, 1, [
+      [STATUS, 'passed'],
+      ['cmi.core.session_time', '00:02:00'],
+    ])
+    const others = await db.scormCall.count()
+    const erase = (member: TestMember) => scorm(member).eraseRecord({ membershipId: gone.id })
+    await expect(erase(owner)).rejects.toMatchObject({ code: 'PRECONDITION_FAILED' })
+    await expect(erase(mentor)).rejects.toMatchObject({ code: 'FORBIDDEN' })
+    await expect(erase(stranger)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await db.membership.update({ where: { id: gone.id }, data: { deactivatedAt: new Date() } })
+    await erase(owner)
+    expect(await db.scormCall.count()).toBe(others - 1)
+    const registration = { membershipId: gone.id }
+    expect(await db.scormAttempt.count({ where: { registration } })).toBe(0)
+    expect(await db.scormResult.findFirst({ where: { registration } })).toMatchObject({
+      success: 'PASSED',
+      totalTimeMs: 120_000n,
+      attemptId: null,
+    })
+    expect(await db.enrollment.findFirst({ where: registration })).toMatchObject({ scormStatus: 'passed' })
+    expect((await send(launch, 2, [[STATUS, 'passed']])).status).toBe(401)
+    expect(await db.auditLog.count({ where: { action: 'SCORM_RECORD_ERASED', entityId: gone.id } })).toBe(1)
+    const { items } = await learners(hr, { q: 'Gone' })
+    expect(items).toMatchObject([{ status: 'passed', attempts: 0, attemptId: null }])
+    expect((await scorm(hr).record({ registrationId: items[0]?.id ?? '' })).attempts).toEqual([])
+  })
+
+  it('is the only way to take a line out of the log', async () => {
+    await expect(tenantDb(tenant.id).scormCall.deleteMany({})).rejects.toThrow()
+  })
+})

@@ -2,6 +2,7 @@ import { can, createTRPCRouter } from '@/server/api/trpc'
 import * as schema from './schema'
 import { deriveResults, previewResults } from './service/derive-results'
 import { setRule, startImport } from './service/edit-package'
+import { eraseRecord } from './service/erase-record'
 import { getRecord, listAnswers, listStates, readRecorder } from './service/flight-recorder'
 import { getOverview } from './service/get-overview'
 import { getPackage } from './service/get-package'
@@ -37,6 +38,10 @@ export const scormRouter = createTRPCRouter({
   undoMove: author.input(schema.undoMove).mutation(({ ctx, input }) => undoMove(ctx, input)),
   previewResults: author.input(schema.setRule).query(({ ctx, input }) => previewResults(ctx, input)),
   deriveResults: author.input(schema.sectionPackageRef).mutation(({ ctx, input }) => deriveResults(ctx, input)),
+
+  eraseRecord: can('MANAGE_USERS')
+    .input(schema.personRef)
+    .mutation(({ ctx, input }) => eraseRecord(ctx, input)),
 
   /** What follows is for mentors of the module and whoever sees people's progress: the verbs decide whose. */
   report: can('READ')

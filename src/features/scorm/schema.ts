@@ -142,6 +142,7 @@ export const recorderInput = z.object({
   limit: z.number().int().min(1).max(100).default(25),
 })
 export const attemptRef = z.strictObject({ attemptId: z.uuid() })
+export const personRef = z.strictObject({ membershipId: z.uuid() })
 
 export type SetHosts = z.infer<typeof setHosts>
 export type PreviewMove = z.infer<typeof previewMove>
@@ -152,3 +153,4 @@ export type ReportInput = z.infer<typeof reportInput>
 export type RegistrationRef = z.infer<typeof registrationRef>
 export type RecorderInput = z.infer<typeof recorderInput>
 export type AttemptRef = z.infer<typeof attemptRef>
+export type PersonRef = z.infer<typeof personRef>

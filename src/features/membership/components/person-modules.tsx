@@ -9,6 +9,7 @@ import { useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { OverrideList } from '@/features/progress-override/components/override-list'
 import { CourseFacts } from '@/features/scorm/components/course-facts'
+import { CourseRecords } from '@/features/scorm/components/course-records'
 import { recordHref } from '@/features/scorm/components/report-links'
 import { useShell } from '@/features/tenant/components/shell-context'
 import { api, type RouterOutputs } from '@/trpc/client'
@@ -20,8 +21,10 @@ const OverrideModal = dynamic(
 
 type Item = RouterOutputs['membership']['person']['modules']['items'][number]
 
+type PersonModulesProps = { membershipId: string; name: string; hasLeft: boolean }
+
 /** The modules that the person has begun; each opens to its sections. */
-export function PersonModules({ membershipId }: { membershipId: string }) {
+export function PersonModules({ membershipId, name, hasLeft }: PersonModulesProps) {
   const t = useTranslations('membership.person')
   const mayOverride = useShell().capabilities.includes('OVERRIDE_PROGRESS')
   const utils = api.useUtils()
@@ -37,6 +40,9 @@ export function PersonModules({ membershipId }: { membershipId: string }) {
           {items.map((item) => (
             <BegunModule key={item.id} {...{ item, membershipId, mayOverride, onChange: refresh }} />
           ))}
+          {items.some(({ scormStatus }) => scormStatus !== null) && (
+            <CourseRecords membershipId={membershipId} name={name} hasLeft={hasLeft} />
+          )}
           {mayOverride && <OverrideList membershipId={membershipId} onChange={refresh} />}
         </>
       )}

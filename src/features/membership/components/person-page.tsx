@@ -42,7 +42,7 @@ export function PersonPage({ slug, initial, grantable }: PersonPageProps) {
       {canSeeProgress && (
         <>
           <PersonAssignments membershipId={id} />
-          <PersonModules membershipId={id} />
+          <PersonModules membershipId={id} name={name} hasLeft={person.deactivatedAt !== null} />
           <PersonAttempts membershipId={id} />
           <PersonCertificates membershipId={id} />
         </>
