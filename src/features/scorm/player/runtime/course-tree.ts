@@ -33,6 +33,7 @@ function resultOfActivity(activity: LaunchActivity, around: Around): Result {
 /** The tree as it is shown: how far each activity is, and which may be chosen now. */
 export function courseTree(around: Around): TreeNode[] {
   const depths = new Map<string, number>()
+  const choices = around.sequencer.choices()
   return around.activities.map((activity) => {
     const depth = activity.parentId === null ? 0 : (depths.get(activity.parentId) ?? 0) + 1
     depths.set(activity.id, depth)
@@ -43,7 +44,7 @@ export function courseTree(around: Around): TreeNode[] {
       isVisible: activity.isVisible && !around.sequencer.isHidden(activity.id),
       ...resultOfActivity(activity, around),
       isCurrent: around.currentId === activity.id,
-      canChoose: activity.isVisible && around.sequencer.canChoose(activity.id),
+      canChoose: activity.isVisible && choices.has(activity.id),
     }
   })
 }

@@ -79,9 +79,8 @@ export class Sequencer12 implements Sequencer {
     return false
   }
 
-  canChoose(activityId: string): boolean {
-    const found = this.stops.find(({ id }) => id === activityId)
-    return found !== undefined && this.isOpen(found)
+  choices(): ReadonlySet<string> {
+    return new Set(this.stops.filter((activity) => this.isOpen(activity)).map(({ id }) => id))
   }
 
   controls(): Controls {

@@ -7,7 +7,7 @@ import { isComingBack } from './results'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
 import { holdAsDone } from './sequencing/attempt'
 import { isOffered } from './sequencing/choice'
-import { isOpen, navigate, type Outcome, type Request, wouldLead } from './sequencing/navigation'
+import { isOpen, navigate, type Outcome, openChoices, type Request, wouldLead } from './sequencing/navigation'
 import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
 import { completed, measure, proven } from './sequencing/tracking'
@@ -58,9 +58,8 @@ export class Sequencer2004 implements Sequencer {
 
   /** A course without flow waits for a choice: its first activity is as good as a table of contents. */
   private chooseFirst(): Move {
-    const first = this.launch.activities.find(
-      (each) => each.launch !== null && each.isVisible && this.canChoose(each.id),
-    )
+    const open = this.choices()
+    const first = this.launch.activities.find((each) => each.launch !== null && each.isVisible && open.has(each.id))
     return first ? this.move({ choice: first.id }) : { type: 'stay' }
   }
 
@@ -150,9 +149,10 @@ export class Sequencer2004 implements Sequencer {
     if (this.api) this.stores = this.api.captureSharedDataSnapshot()
   }
 
-  canChoose(activityId: string): boolean {
-    const target = this.activity(activityId)
-    return target !== undefined && this.isOpen({ to: 'choice', target })
+  choices(): ReadonlySet<string> {
+    const targets = this.course.activities.slice(1)
+    const open = openChoices(this.course, targets, this.currentValues, this.chance)
+    return new Set([...open].flatMap(({ id }) => id ?? []))
   }
 
   /** For the learner: as if the content that is shown had ended with what it has said. */

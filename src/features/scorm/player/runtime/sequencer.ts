@@ -34,7 +34,8 @@ export type Sequencer = {
   suspend(): void
   /** Content has come to its own end after that, as its window went. */
   endSuspended(values: Values): void
-  canChoose(activityId: string): boolean
+  /** The activities that a learner may choose now. */
+  choices(): ReadonlySet<string>
   isHidden(activityId: string): boolean
   controls(): Controls
   derived(): Derived[]

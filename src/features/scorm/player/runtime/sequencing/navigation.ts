@@ -85,6 +85,27 @@ export function isOpen(course: Course, request: Request, values: Values, chance:
   return deliver !== null || hasEnded
 }
 
+/** Those of the activities that could be chosen by what content has said so far; the course is as before. */
+export function openChoices(
+  course: Course,
+  targets: readonly Activity[],
+  values: Values,
+  chance: Chance,
+): Set<Activity> {
+  const planned = targets.filter((target) => planChoice(course, target) !== null)
+  const before = saveCourse(course, {})
+  const ended = course.current?.isActive ? terminate(course, 'exit', values) : null
+  const requests = new Requests(course, chance, true)
+  const leads = (request: SequencingRequest) => {
+    const answer = requests.find(request)
+    return answer.deliver !== null || answer.hasEnded
+  }
+  const isLedElsewhere = ended?.request ? leads(ended.request) : null
+  const open = planned.filter((target) => isLedElsewhere ?? leads({ to: 'choice', target }))
+  restoreCourse(course, before)
+  return new Set(open)
+}
+
 /** Whether a request would lead somewhere, were the activity that is shown to end as it stands. */
 export function wouldLead(course: Course, request: Request, chance: Chance): boolean {
   const planned = plan(course, request)

@@ -1,5 +1,5 @@
 import type { Json } from '../../protocol'
-import type { Activity, Course, Known } from './tree'
+import { type Activity, type Course, type Known, NOTHING } from './tree'
 
 const VERSION = 1
 const FLAGS = ['isActive', 'isSuspended', 'hasStaleObjective', 'hasStaleProgress', 'isAssumed'] as const
@@ -10,13 +10,17 @@ type Saved = {
   suspended: number | null
   globals: [string, Known][]
   activities: {
-    flags: boolean[]
+    /** A digit for each of FLAGS. */
+    flags: string
     attempts: number
     available: number[]
-    own: Known[]
+    own: Partial<Known>[]
   }[]
   stores: Record<string, string>
 }
+
+const withoutNulls = (known: Known): Partial<Known> =>
+  Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null))
 
 const indexIn = ({ activities }: Course, activity: Activity | null) => (activity ? activities.indexOf(activity) : null)
 
@@ -28,10 +32,10 @@ export function saveCourse(course: Course, stores: Record<string, string>): Json
     suspended: indexIn(course, course.suspended),
     globals: [...course.globals],
     activities: course.activities.map((activity) => ({
-      flags: FLAGS.map((flag) => activity[flag]),
+      flags: FLAGS.map((flag) => Number(activity[flag])).join(''),
       attempts: activity.attempts,
       available: activity.available.map((child) => course.activities.indexOf(child)),
-      own: activity.objectives.map(({ own }) => own),
+      own: activity.objectives.map(({ own }) => withoutNulls(own)),
     })),
     stores,
   }
@@ -58,10 +62,10 @@ export function restoreCourse(course: Course, snapshot: Json): Record<string, st
   for (const [index, { flags, attempts, available, own }] of saved.activities.entries()) {
     const activity = course.activities[index]
     if (!activity) continue
-    for (const [at, flag] of FLAGS.entries()) activity[flag] = flags[at] === true
+    for (const [at, flag] of FLAGS.entries()) activity[flag] = flags[at] === '1'
     activity.attempts = attempts
     activity.available = available.flatMap((child) => at(child) ?? [])
-    for (const [number, objective] of activity.objectives.entries()) objective.own = own[number] ?? objective.own
+    for (const [number, objective] of activity.objectives.entries()) objective.own = { ...NOTHING, ...own[number] }
   }
   return saved.stores
 }
