@@ -32,7 +32,15 @@ const ERRORS_2004: Errors = {
 const BAD_ARGUMENT = 201
 const NOT_STARTED = { initialize: 101, initialize2004: 102 }
 
-const textOf = (value: unknown) => (value === undefined || value === null ? '' : String(value))
+/** Packages also give numbers, and now and then what has no text. */
+function textOf(value: unknown): string {
+  if (value === undefined || value === null) return ''
+  try {
+    return String(value)
+  } catch {
+    return ''
+  }
+}
 
 /**
  * The functions that content calls. They know by themselves whether a session is open: the engine's own answers to a

@@ -46,20 +46,23 @@ function preset(values: readonly (() => void)[]) {
   }
 }
 
-function peek(api: Scorm12API | Scorm2004API, key: string): string {
+type LibraryApi = Scorm12API | Scorm2004API
+
+/** Content must never meet an error of the library's own: it would stop in the middle of what it does. */
+function attempt<R>(call: () => R, otherwise: R): R {
   try {
-    return String(api.getCMIValue(key) ?? '')
+    return call()
   } catch {
-    return ''
+    return otherwise
   }
 }
 
-const engineOf = (api: Scorm12API | Scorm2004API): Engine => ({
-  initialize: () => api.lmsInitialize('') === 'true',
-  terminate: () => api.lmsFinish('') === 'true',
-  get: (key) => api.lmsGetValue(key),
-  set: (key, value) => api.lmsSetValue(key, value) === 'true',
-  peek: (key) => peek(api, key),
+const engineOf = (api: LibraryApi): Engine => ({
+  initialize: () => attempt(() => api.lmsInitialize('') === 'true', false),
+  terminate: () => attempt(() => api.lmsFinish('') === 'true', false),
+  get: (key) => attempt(() => api.lmsGetValue(key), ''),
+  set: (key, value) => attempt(() => api.lmsSetValue(key, value) === 'true', false),
+  peek: (key) => attempt(() => String(api.getCMIValue(key) ?? ''), ''),
   lastError: () => Number(api.lmsGetLastError()),
   errorText: (code, isDetailed) => (isDetailed ? api.lmsGetDiagnostic(code) : api.lmsGetErrorString(code)),
 })

@@ -24,6 +24,7 @@ const NOT_RESTORED =
 
 const [UNKNOWN_ELEMENT, NO_SUCH_INDEX, SET_ONCE] = [401, 301, 351]
 const GENERAL_SET_FAILURE = 351
+const WRITE_ONLY = { scorm12: 404, scorm2004: 405 }
 
 /** Content may give the place of one question to another; the engine would not have it. */
 const QUESTION_NAME = /^cmi\.interactions\.\d+\.id$/
@@ -73,9 +74,10 @@ export class Session {
     const { engine, is2004 } = this.options
     if (key !== '' && !isElement(key, is2004)) return { value: '', error: UNKNOWN_ELEMENT }
     const value = engine.get(key)
-    const kept = this.kept.get(key)
-    if (kept !== undefined) return { value: kept, error: 0 }
     const error = engine.lastError()
+    const kept = this.kept.get(key)
+    if (kept !== undefined && error !== (is2004 ? WRITE_ONLY.scorm2004 : WRITE_ONLY.scorm12))
+      return { value: kept, error: 0 }
     return { value, error: is2004 && value === '' && this.isBeyond(key) ? NO_SUCH_INDEX : error }
   }
 
