@@ -174,6 +174,7 @@ class CourseRuntime {
     const move = this.isClosing ? null : this.sequencer.finish(engine, this.asked, values)
     if (this.is2004) takeJudgement(session, engine)
     else endLesson(session, activity, values)
+    if (this.isClosing) this.sequencer.endSuspended(values)
     const sessionMs = durationMs(values.get(this.keys.session) ?? '') ?? 0
     this.totals.set(activity.id, (this.totals.get(activity.id) ?? 0) + sessionMs)
     for (const key of [this.keys.session, ...OF_ONE_SESSION]) values.delete(key)
@@ -181,7 +182,6 @@ class CourseRuntime {
     shown.isOver = true
     if (move) this.arrive(move)
     if (!this.isClosing) return
-    this.sequencer.endSuspended(values)
     this.recordDerived()
     this.on({ type: 'changed' })
   }

@@ -255,6 +255,20 @@ describe('a course of SCORM 2004', () => {
     expect(player.shown()).toBe(null)
   })
 
+  it('counts what content says as its window closes', () => {
+    const player = openPlayer(course(item('a') + item('b') + FLOW))
+    say(player, PASSED)
+    player.call('Initialize', '')
+    player.runtime.close()
+    player.set({ ...PASSED, 'cmi.exit': 'suspend' })
+    player.call('Terminate', '')
+    const ofCourse = player.entries.filter(({ name, activityId }) => name === 'Engine' && activityId === null)
+    expect(ofCourse.map(({ key, value }) => `${key} = ${value}`)).toEqual([
+      'cmi.completion_status = completed',
+      'cmi.success_status = passed',
+    ])
+  })
+
   it('is not passed by content that says nothing of it', () => {
     const player = openPlayer(course(item('a') + item('b') + FLOW))
     say(player, { 'cmi.completion_status': 'completed' })

@@ -5,7 +5,7 @@ import { type ContentRequest, NavigatingEngine, readRequest } from './navigation
 import { seedsOf } from './objective-seeds'
 import { isComingBack } from './results'
 import type { Derived, Move, Seed, Sequencer, Values } from './sequencer'
-import { holdAsDone } from './sequencing/attempt'
+import { hearOut } from './sequencing/attempt'
 import { isOffered } from './sequencing/choice'
 import { isOpen, navigate, type Outcome, openChoices, type Request, wouldLead } from './sequencing/navigation'
 import type { Chance } from './sequencing/selection'
@@ -142,7 +142,8 @@ export class Sequencer2004 implements Sequencer {
 
   endSuspended(values: Values) {
     const { suspended } = this.course
-    if (suspended?.children.length === 0 && !isComingBack(values)) holdAsDone(this.course, suspended, values)
+    if (suspended?.children.length !== 0) return
+    hearOut(this.course, suspended, values, !isComingBack(values))
   }
 
   private keepStores() {

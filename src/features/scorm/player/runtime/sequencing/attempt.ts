@@ -35,10 +35,15 @@ export function endAttempt(course: Course, activity: Activity, values: Values = 
   rollUp(course, activity, before)
 }
 
-/** Content that was suspended with its window, though it had come to its own end: what it didn't say holds as well. */
-export function holdAsDone(course: Course, activity: Activity, values: Values) {
+/**
+ * Content that was suspended with its window and said its last word then: that counts too, and what it didn't say when it
+ * had come to its own end.
+ */
+export function hearOut(course: Course, activity: Activity, values: Values, isAtEnd: boolean) {
+  if (!activity.settings.isTracked) return
   const before = JSON.stringify([...course.globals])
-  assume(course, activity, values)
+  takeReport(course, activity, values)
+  if (isAtEnd) assume(course, activity, values)
   rollUp(course, activity, before)
 }
 
