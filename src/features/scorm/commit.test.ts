@@ -7,7 +7,7 @@ import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { certificatesOf } from '@/test/learning'
 import { manifestXml, PAGE, zipOf } from '@/test/scorm-packages'
-import { type Course, commitOf, createCourse, openCourse, post, send } from '@/test/scorm-play'
+import { type Course, commitOf, createCourse, openCourse, post, publishCourse, send } from '@/test/scorm-play'
 import { MAX_COMMIT_BYTES } from './player/protocol'
 
 let tenant: TestTenant
@@ -398,6 +398,28 @@ describe('a window', () => {
     expect(await allowed(new URL(env.APP_URL).origin)).toBeNull()
     expect(await allowed('https://evil.example')).toBeNull()
     expect(await allowed('null')).toBeNull()
+  })
+})
+
+describe('a section that is gone', () => {
+  it('still keeps what its learners say: taken out of the module, or archived with it', async () => {
+    const own = await createCourse(tenant, author)
+    const { moduleId, sectionId } = own
+    const quiz = { key: STATUS, value: 'passed' }
+    const [one, two] = [await newLearner(), await newLearner()]
+    const [first, second] = [await openCourse(one, own), await openCourse(two, own)]
+    await callerFor(author).module.section.create({ moduleId, type: 'TEXT', title: 'Instead' })
+    const texts = await db().section.findMany({ where: { moduleId, type: 'TEXT' } })
+    await db().section.updateMany({
+      where: { id: { in: texts.map(({ id }) => id) } },
+      data: { content: '<p>Read.</p>' },
+    })
+    await callerFor(author).module.section.remove({ sectionId })
+    await publishCourse(author, own)
+    expect(await send(first, 1, [quiz])).toMatchObject({ status: 200, revision: 1, result: { success: 'PASSED' } })
+    await callerFor(author).module.archive({ moduleId })
+    expect(await send(second, 1, [quiz])).toMatchObject({ status: 200, revision: 1, result: { success: 'PASSED' } })
+    expect(await callsOf(one)).toHaveLength(1)
   })
 })
 

@@ -1,4 +1,6 @@
 import 'server-only'
+import { DomainError } from '@/lib/errors'
+import { logger } from '@/lib/logger'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { asMember } from '@/server/jobs/as-member'
 import { type CommitResult, type Committed, LEASE_MS } from '../player/protocol'
@@ -45,7 +47,13 @@ async function completeAs({ db, now, afterCommit }: WindowContext, { membershipI
     select: { id: true, slug: true, name: true, locale: true, timeZone: true, theme: true, logoAssetId: true },
   })
   const ctx = await asMember({ db, now, afterCommit, tenant }, membershipId)
-  if (ctx) await completePackageSection(ctx, moduleId, sectionId)
+  try {
+    if (ctx) await completePackageSection(ctx, moduleId, sectionId)
+  } catch (error) {
+    // What the module says of itself is no reason to lose what was learned: the next launch tries again.
+    if (!(error instanceof DomainError)) throw error
+    logger.warn({ err: error, moduleId, sectionId }, 'a section could not be completed by its package')
+  }
 }
 
 type Merged = { fold: AttemptFold; hasNewTimes: boolean; activities: readonly CountableActivity[] }
