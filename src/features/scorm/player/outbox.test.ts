@@ -167,6 +167,34 @@ describe('an outbox', () => {
     expect(outbox.state.status).toBe('saved')
   })
 
+  it('does not ask a server in trouble more often because the package does', async () => {
+    let asked = 0
+    server.verdict = () => {
+      asked += 1
+      return { kind: 'failed', isConnected: true }
+    }
+    const outbox = openOutbox()
+    for (let index = 0; index < 50; index += 1) {
+      outbox.addCall(set(`${index}`))
+      outbox.addCall(commitCall)
+      await settle()
+    }
+    expect(asked).toBe(1)
+    expect(outbox.state).toMatchObject({ status: 'offline', isKept: true })
+  })
+
+  it('tries once more as it goes, though it had said goodbye before', async () => {
+    server.verdict = () => OFFLINE
+    const outbox = openOutbox(null)
+    outbox.addCall(set('1'))
+    expect(await outbox.finish()).toBe(false)
+    server.verdict = () => null
+    outbox.leave()
+    await settle()
+    expect(server.bodies.map(({ isLeaving }) => isLeaving)).toEqual([true])
+    expect(server.values()).toEqual(['1'])
+  })
+
   it('lets a page that goes away send what fits, and keeps the rest for the next visit', async () => {
     const outbox = openOutbox()
     outbox.addCall(set('x'.repeat(1_000_000)))

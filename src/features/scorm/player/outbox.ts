@@ -59,7 +59,8 @@ export class Outbox {
     this.isGone = false
     this.batches.addCall(call)
     this.changed()
-    if (call.name === 'Commit' || call.name === 'Terminate') this.flush()
+    // A server in trouble is asked again in its time, however often the package asks.
+    if ((call.name === 'Commit' || call.name === 'Terminate') && this.failures === 0) this.flush()
     else this.flushLater(FLUSH_MS)
   }
 
@@ -83,9 +84,9 @@ export class Outbox {
 
   /** The window may go away right now: everything that fits is sent without waiting for an answer. */
   leave(): void {
-    if (this.isTakenOver || this.isGone) return
+    if (this.isTakenOver) return
+    if (!this.isGone) this.batches.close(true)
     this.isGone = true
-    this.batches.close(true)
     void this.write()
     let room = LEAVING_BYTES
     for (const { commit } of this.batches.waiting) {
