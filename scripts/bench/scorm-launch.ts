@@ -64,7 +64,11 @@ export async function run(context: BenchContext): Promise<BenchRow[]> {
     page.setDefaultTimeout(PATIENCE_MS)
     await signIn(page, site.address, learner)
     await page.goto(`${site.address}/t/${learner.tenant}/modules/${MODULE}`)
-    await page.getByRole('main').locator('a[href*="/sections/"]').first().click()
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Course package/ })
+      .first()
+      .click()
     await open(page).waitFor()
     const address = `${page.url()}/play`
     context.log('by the button')
