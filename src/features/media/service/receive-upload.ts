@@ -31,7 +31,8 @@ import {
 type Body = ReadableStream<Uint8Array>
 type ReceivedFile = { path: string; size: number; checksum: string }
 
-const tooLarge = (bytes: number) => new DomainError('LIMIT_REACHED', 'fileTooLarge', { megabytes: Math.floor(bytes / 1_000_000) })
+const tooLarge = (bytes: number) =>
+  new DomainError('LIMIT_REACHED', 'fileTooLarge', { megabytes: Math.floor(bytes / 1_000_000) })
 
 /** Writes the body to a file outside the storage, and no more of it than allowed. */
 async function receive(body: Body, file: string, maxBytes: number): Promise<ReceivedFile> {
