@@ -4,6 +4,7 @@ import { openDatabase, sharedAdapter } from '@/server/db/connection'
 import { createTenantClient } from '@/server/db/tenant-db'
 import { tenantExtension } from '@/server/db/tenant-extension'
 import type { BenchContext, BenchRow } from './lib/bench'
+import { megabytesOf } from './lib/client-size'
 import { type Case, countStatements, measure } from './lib/measure'
 import { seedTenancy, type Target } from './lib/tenancy-data'
 import * as sql from './lib/tenancy-pg'
@@ -110,6 +111,12 @@ export async function run({ database, log }: BenchContext): Promise<BenchRow[]> 
   for (const operation of ['read', 'create', 'mutation'] as const) {
     log(`measuring: ${LABELS[operation]}`)
     rows.push(...(await compare(operation, variants, targets)))
+  }
+  const [target] = targets
+  if (target) {
+    const ofTenant = () => createTenantClient(target.tenantId, app)
+    const megabytes = await megabytesOf(ofTenant, (client) => prisma.readModule(client, target, {}))
+    log(`a tenant's client keeps ${megabytes.toFixed(1)} MB`)
   }
   await Promise.all([pool.end(), owner.close(), app.close()])
   return rows

@@ -6,11 +6,14 @@ import { tenantAdapter } from './tenant-adapter'
 import { tenantExtension } from './tenant-extension'
 import { parseTenantId } from './tenant-id'
 
-/** What a client takes of the heap with this schema, in bytes: mostly Prisma's description of it. */
-const CLIENT_SIZE = 5_000_000
+/**
+ * What a client keeps with this schema, in bytes: mostly Prisma's description of it, which grows with the models.
+ * `npm run bench -- tenancy` prints it.
+ */
+const CLIENT_SIZE = 17_000_000
 
-/** A quarter of the heap. A client that has gone is made again in about ten milliseconds. */
-const MAX_CLIENTS = Math.max(16, Math.floor(getHeapStatistics().heap_size_limit / 4 / CLIENT_SIZE))
+/** As many as take up to a third of the heap; one that has gone is made again when its tenant is next there. */
+const MAX_CLIENTS = Math.max(16, Math.floor(getHeapStatistics().heap_size_limit / 3 / CLIENT_SIZE))
 
 export const createTenantClient = (tenantId: string, database = appDatabase()) =>
   new PrismaClient({ adapter: tenantAdapter(database, tenantId) }).$extends(tenantExtension(tenantId))
