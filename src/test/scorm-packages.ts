@@ -6,7 +6,9 @@ type Content = Record<string, string | Buffer>
 /** An archive as honest tools write it; what is dishonest is patched into it afterwards. */
 export function zipOf(content: Content, { forceZip64Format = false } = {}): Promise<Buffer> {
   const zip = new ZipFile()
-  for (const [path, text] of Object.entries(content)) zip.addBuffer(Buffer.from(text), path)
+  for (const [path, text] of Object.entries(content)) {
+    zip.addBuffer(Buffer.from(text), path, { compress: text.length > 10 })
+  }
   zip.end({ forceZip64Format, comment: '' })
   return buffer(zip.outputStream)
 }
