@@ -5,16 +5,13 @@ import { env } from '@/env'
 import { createEmptyDatabase } from '@/test/empty-database'
 import { assertSafeRoles } from './assert-roles'
 import { openDatabase } from './connection'
-import { appDatabase, closeDatabases, platformDatabase } from './databases'
+import { appDatabase, platformDatabase } from './databases'
 
 const owner = new pg.Client(env.DATABASE_URL)
 
 beforeAll(() => owner.connect())
 
-afterAll(async () => {
-  await closeDatabases()
-  await owner.end()
-})
+afterAll(() => owner.end())
 
 function openFor(url: string) {
   const database = openDatabase(url, { poolSize: 1 })

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
 import { Prisma } from '@/generated/prisma/client'
 import { createTenant, type TestTenant } from '@/test/factories'
 import { startWireTap } from '@/test/wire-tap'
 import { openDatabase } from './connection'
-import { closeDatabases } from './databases'
 import { createTenantClient, type TenantDb, tenantDb } from './tenant-db'
 import { TenantScopeError } from './tenant-scope-error'
 
@@ -18,8 +17,6 @@ beforeAll(async () => {
   other = await createTenant()
   db = tenantDb(tenant.id)
 })
-
-afterAll(closeDatabases)
 
 describe('the client of a tenant', () => {
   it('is the same one for the same tenant, however its id is written', () => {
