@@ -326,6 +326,9 @@ describe('a result', () => {
     expect((await send(launch, 2, [passed])).result).toMatchObject({ completion: 'COMPLETED', isFulfilled: true })
 
     const completed = await createCourse(tenant, author, { archive })
+    const begun = await openCourse(await newLearner(), completed)
+    const early = { ...passed, activityId: begun.activities[0]?.id ?? null }
+    expect((await send(begun, 1, [early])).result).toMatchObject({ success: 'UNKNOWN', isFulfilled: false })
     const rolled = await openCourse(await newLearner(), completed)
     const up = await send(rolled, 1, [
       { name: 'Engine', activityId: null, key: 'cmi.completion_status', value: 'completed' },

@@ -21,7 +21,8 @@ export function PackageSection(place: SectionPlace) {
   const t = useTranslations()
   const { data, error, refetch } = api.scorm.overview.useQuery(
     { slug: place.moduleSlug, sectionId: place.sectionId },
-    { refetchOnMount: 'always' },
+    // Who comes back from the course sees how far they are now, and nothing from before.
+    { refetchOnMount: 'always', gcTime: 0 },
   )
   if (!data && error) {
     return (

@@ -47,11 +47,11 @@ function isCompleted({ all, course }: Counted) {
   return (all.length > 0 && all.every(isDone)) || isDone(course)
 }
 
-/** Of several activities what the engine rolled up, and where it said nothing: passed where there is a test. */
+/** Of several activities what the engine rolled up, and where it said nothing: all of them, a test among them. */
 function isPassed({ all, known, course }: Counted) {
   if (course.passedAt) return true
   if (all.length > 1 && course.success !== 'UNKNOWN') return false
-  return known.some(({ passedAt }) => passedAt !== null) && !known.some(hasFailed)
+  return all.every(isDone) && known.some(({ passedAt }) => passedAt !== null) && !known.some(hasFailed)
 }
 
 /** Of several activities what the engine rolled up, else the mean of those that have one. */
