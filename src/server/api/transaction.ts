@@ -4,8 +4,6 @@ import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
 import type { RequestContext } from './context'
 import type { TenantContext } from './tenant-context'
 
-const OPTIONS = { maxWait: 10_000, timeout: 30_000 }
-
 type Result = { ok: boolean; error?: unknown }
 
 /** tRPC hands a failed procedure back as a value; it has to be thrown for the transaction to roll back. */
@@ -31,7 +29,7 @@ export async function inTenantTransaction<R extends Result>(
   run: (scope: Scope<TenantTx>) => Promise<R>,
 ): Promise<R> {
   const { tasks, afterCommit } = collectTasks()
-  const result = await tenantDb(tenantId).$transaction((db) => orThrow(run({ db, afterCommit })), OPTIONS)
+  const result = await tenantDb(tenantId).$transaction((db) => orThrow(run({ db, afterCommit })))
   for (const task of tasks) ctx.defer(task)
   return result
 }
@@ -41,7 +39,7 @@ export async function inPlatformTransaction<R extends Result>(
   run: (scope: Scope<PlatformTx>) => Promise<R>,
 ): Promise<R> {
   const { tasks, afterCommit } = collectTasks()
-  const result = await platformDb.$transaction((db) => orThrow(run({ db, afterCommit })), OPTIONS)
+  const result = await platformDb.$transaction((db) => orThrow(run({ db, afterCommit })))
   for (const task of tasks) ctx.defer(task)
   return result
 }
@@ -49,7 +47,7 @@ export async function inPlatformTransaction<R extends Result>(
 /** For a read that comes upon a change which is due, such as a deadline that has passed: a transaction of its own. */
 export async function inOwnTransaction<T>(ctx: TenantContext, run: (ctx: TenantContext) => Promise<T>): Promise<T> {
   const { tasks, afterCommit } = collectTasks()
-  const result = await tenantDb(ctx.tenant.id).$transaction((db) => run({ ...ctx, db, afterCommit }), OPTIONS)
+  const result = await tenantDb(ctx.tenant.id).$transaction((db) => run({ ...ctx, db, afterCommit }))
   for (const task of tasks) await task()
   return result
 }

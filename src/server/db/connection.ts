@@ -21,6 +21,9 @@ const isNeonAddress = (url: string) => new URL(url).hostname.endsWith('.neon.tec
 /** A pooler in transaction mode, which `?pgbouncer=true` announces, hands a connection's statements to another. */
 const keepsStatements = (url: string) => new URL(url).searchParams.get('pgbouncer') !== 'true'
 
+/** How long a transaction waits for a connection, and how long it may take, in milliseconds. */
+export const TRANSACTION = { maxWait: 10_000, timeout: 30_000 }
+
 /** Neon's addresses through Neon's driver over WebSockets, all others through `pg`. */
 export function openDatabase(url: string, { poolSize }: DatabaseOptions): SharedDatabase {
   const config = { connectionString: url, max: poolSize }

@@ -1,5 +1,5 @@
 import { PrismaClient } from '@/generated/prisma/client'
-import { sharedAdapter } from './connection'
+import { sharedAdapter, TRANSACTION } from './connection'
 import { counterDatabase, platformDatabase } from './databases'
 
 /**
@@ -9,6 +9,7 @@ import { counterDatabase, platformDatabase } from './databases'
 export const platformDb = new PrismaClient({
   adapter: sharedAdapter(platformDatabase()),
   omit: { user: { passwordHash: true } },
+  transactionOptions: TRANSACTION,
 })
 
 /** For rate limits alone: a count stands whatever becomes of the transaction that asked for it. */

@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8'
 import { LRUCache } from 'lru-cache'
 import { PrismaClient } from '@/generated/prisma/client'
+import { TRANSACTION } from './connection'
 import { appDatabase } from './databases'
 import { tenantAdapter } from './tenant-adapter'
 import { tenantExtension } from './tenant-extension'
@@ -16,7 +17,9 @@ const CLIENT_SIZE = 17_000_000
 const MAX_CLIENTS = Math.max(16, Math.floor(getHeapStatistics().heap_size_limit / 3 / CLIENT_SIZE))
 
 export const createTenantClient = (tenantId: string, database = appDatabase()) =>
-  new PrismaClient({ adapter: tenantAdapter(database, tenantId) }).$extends(tenantExtension(tenantId))
+  new PrismaClient({ adapter: tenantAdapter(database, tenantId), transactionOptions: TRANSACTION }).$extends(
+    tenantExtension(tenantId),
+  )
 
 type TenantClient = ReturnType<typeof createTenantClient>
 
