@@ -436,10 +436,11 @@ export const findDerivable = (db: Db, sectionId: string) =>
     where r.section_id = ${sectionId}::uuid
     order by m.name, r.id`
 
-/** By what a section's package is complete, as it is published. */
-export const findPublishedRule = (db: Db, sectionId: string) =>
-  db.$sql<{ rule: ScormRule; minScore: number | null }>`
-    select part.scorm ->> 'rule' as rule, (part.scorm ->> 'minScore')::int as "minScore"
+/** Which version new learners get and by what it is complete: as the module is published. */
+export const findPublished = (db: Db, sectionId: string) =>
+  db.$sql<{ rule: ScormRule; minScore: number | null; versionId: string }>`
+    select part.scorm ->> 'rule' as rule, (part.scorm ->> 'minScore')::int as "minScore",
+      part.scorm ->> 'versionId' as "versionId"
     from section s
     join module m on m.id = s.module_id
     join module_change_log l on l.module_id = m.id and l.version = m.version

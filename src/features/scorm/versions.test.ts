@@ -48,6 +48,12 @@ describe('a new version', () => {
       { number: 2, isCurrent: true, learners: 1 },
       { number: 1, isCurrent: false, learners: 2 },
     ])
+    await importArchive(author, course, await smallPackage({ 'most.txt': 'most' }))
+    expect((await scorm().versions({ sectionId: course.sectionId })).versions).toMatchObject([
+      { number: 3, isCurrent: false, isNext: true },
+      { number: 2, isCurrent: true, isNext: false },
+      { number: 1, isCurrent: false, isNext: false },
+    ])
   })
 
   it('takes over who has not finished, as previewed, and gives them back what they had when it is undone', async () => {

@@ -6,6 +6,9 @@ import type { ReadableStream } from 'node:stream/web'
 import { env } from '@/env'
 import { logger } from '@/lib/logger'
 
+/** Who asked has left: a lesson was closed while it loaded. */
+const LEFT = ['ERR_STREAM_PREMATURE_CLOSE', 'ERR_STREAM_UNABLE_TO_PIPE']
+
 type Serve = (request: Request) => Promise<Response>
 
 async function answer(serve: Serve, incoming: IncomingMessage, outgoing: ServerResponse) {
@@ -32,7 +35,7 @@ export function listenForContent(serve: Serve): void {
   holder[KEY] = true
   const server = createServer((incoming, outgoing) => {
     answer(serve, incoming, outgoing).catch((err) => {
-      logger.warn({ err }, 'a file of a course package was not sent')
+      if (!LEFT.includes(err?.code)) logger.warn({ err }, 'a file of a course package was not sent')
       outgoing.destroy()
     })
   })

@@ -7,6 +7,14 @@ import { notifyError } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { MAX_HOSTS } from '../policy'
 
+/** Of an address that was pasted whole, its host. */
+const hostOf = (value: string) =>
+  value
+    .trim()
+    .toLowerCase()
+    .replace(/^https?:\/\//, '')
+    .replace(/[/:?#].*$/, '')
+
 type AllowedHostsProps = { sectionId: string; allowed: readonly string[]; wanted: readonly string[] }
 
 /** Which other sites a package's content may load from; what the import found is offered. */
@@ -15,7 +23,7 @@ export function AllowedHosts({ sectionId, allowed, wanted }: AllowedHostsProps) 
   const utils = api.useUtils()
   const [hosts, setHosts] = useState([...allowed])
   const save = api.scorm.setHosts.useMutation({
-    onError: notifyError,
+    onError: (error) => error.data?.code !== 'BAD_REQUEST' && notifyError(error),
     onSettled: () => utils.scorm.versions.invalidate({ sectionId }),
   })
   const isChanged = JSON.stringify(hosts.toSorted()) !== JSON.stringify(allowed.toSorted())
@@ -27,16 +35,21 @@ export function AllowedHosts({ sectionId, allowed, wanted }: AllowedHostsProps) 
         description={t('text')}
         placeholder={hosts.length === 0 ? 'cdn.example.org' : ''}
         value={hosts}
-        onChange={(values) => setHosts(values.map((value) => value.trim().toLowerCase()))}
+        onChange={(values) => setHosts([...new Set(values.map(hostOf).filter(Boolean))])}
         data={[...wanted]}
         maxTags={MAX_HOSTS}
         acceptValueOnBlur
-        error={save.error ? t('wrong') : null}
+        error={save.error?.data?.code === 'BAD_REQUEST' ? t('wrong') : null}
       />
       {missing.length > 0 && (
-        <Text size="sm" c="dimmed">
-          {t('missing', { hosts: missing.join(', ') })}
-        </Text>
+        <Group gap="xs">
+          <Text size="sm" c="dimmed">
+            {t('missing', { hosts: missing.join(', ') })}
+          </Text>
+          <Button size="compact-sm" variant="subtle" onClick={() => setHosts([...hosts, ...missing])}>
+            {t('allow')}
+          </Button>
+        </Group>
       )}
       <Group>
         <Button

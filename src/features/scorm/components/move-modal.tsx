@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { notifyError, notifyUndo } from '@/components/notify'
 import { RelativeTime } from '@/components/relative-time'
 import { api } from '@/trpc/client'
+import { useUndoMove } from './use-undo-move'
 
 type MoveModalProps = { sectionId: string; version: { id: string; number: number }; onClose: () => void }
 
@@ -17,7 +18,7 @@ export function MoveModal({ sectionId, version, onClose }: MoveModalProps) {
   const [requestId] = useState(() => crypto.randomUUID())
   const refresh = () => utils.scorm.versions.invalidate({ sectionId })
   const preview = api.scorm.previewMove.useQuery({ sectionId, versionId: version.id }, { gcTime: 0, staleTime: 0 })
-  const undo = api.scorm.undoMove.useMutation({ onSuccess: refresh, onError: notifyError })
+  const undo = useUndoMove(sectionId)
   const move = api.scorm.moveLearners.useMutation({
     onError: notifyError,
     onSuccess: async ({ id, count }) => {

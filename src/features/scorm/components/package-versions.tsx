@@ -4,10 +4,10 @@ import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import dynamic from 'next/dynamic'
 import { useTranslations } from 'next-intl'
 import { useState } from 'react'
-import { notifyError } from '@/components/notify'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { AllowedHosts } from './allowed-hosts'
+import { useUndoMove } from './use-undo-move'
 
 const MoveModal = dynamic(async () => (await import('./move-modal')).MoveModal)
 
@@ -55,15 +55,15 @@ export function PackageVersions({ sectionId }: { sectionId: string }) {
 
 function VersionLine({ version, onMove }: { version: Version; onMove: (() => void) | null }) {
   const t = useTranslations('scorm')
-  const { number, fileName, createdAt, isCurrent, learners } = version
+  const { number, fileName, createdAt, isCurrent, isNext, learners } = version
   return (
     <Group component="li" justify="space-between" gap="xs">
       <div style={{ minWidth: 0 }}>
         <Group gap="xs">
           <Text fw={600}>{t('version', { number })}</Text>
-          {isCurrent && (
-            <Badge variant="light" tt="none">
-              {t('versions.current')}
+          {(isCurrent || isNext) && (
+            <Badge variant="light" tt="none" color={isNext ? 'gray' : undefined}>
+              {t(isNext ? 'versions.next' : 'versions.current')}
             </Badge>
           )}
         </Group>
@@ -82,11 +82,7 @@ function VersionLine({ version, onMove }: { version: Version; onMove: (() => voi
 
 function MoveList({ sectionId, moves }: { sectionId: string; moves: readonly Move[] }) {
   const t = useTranslations('scorm.versions')
-  const utils = api.useUtils()
-  const undo = api.scorm.undoMove.useMutation({
-    onError: notifyError,
-    onSettled: () => utils.scorm.versions.invalidate({ sectionId }),
-  })
+  const undo = useUndoMove(sectionId)
   return (
     <section aria-labelledby="moves">
       <Title order={3} size="h5" id="moves" mb="xs">

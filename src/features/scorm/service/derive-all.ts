@@ -1,7 +1,7 @@
 import 'server-only'
 import { asMember } from '@/server/jobs/as-member'
 import type { JobContext } from '@/server/jobs/define-job'
-import { findDerivable, findPublishedRule, holdRegistrations } from '../queries'
+import { findDerivable, findPublished, holdRegistrations } from '../queries'
 import { deriveResult } from './derive-result'
 import { completePackageSection, writeEnrollment } from './settle'
 
@@ -9,7 +9,7 @@ type Section = { moduleId: string; sectionId: string }
 
 /** Works the results of a section's learners out anew; they only rise, and whoever meets the rule has completed it. */
 export async function deriveAll(ctx: JobContext, { moduleId, sectionId }: Section): Promise<void> {
-  const [rule] = await findPublishedRule(ctx.db, sectionId)
+  const [rule] = await findPublished(ctx.db, sectionId)
   if (!rule) return
   const found = await findDerivable(ctx.db, sectionId)
   await holdRegistrations(

@@ -5,7 +5,7 @@ import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { enqueueJob } from '@/server/jobs/enqueue'
 import { deriveJob } from '../jobs'
-import { findDerivable, findPublishedRule } from '../queries'
+import { findDerivable, findPublished } from '../queries'
 import type { SectionPackageRef, SetRule } from '../schema'
 import { evaluateAttempts } from './derive-result'
 import { findPackaged } from './list-versions'
@@ -36,7 +36,7 @@ export async function previewResults(ctx: TenantContext, input: SetRule) {
 export async function deriveResults(ctx: TenantContext, { sectionId }: SectionPackageRef): Promise<void> {
   const { id: moduleId } = await readModule(ctx, { sectionId })
   const { title, scormPackage } = await findPackaged(ctx, sectionId)
-  const [rule] = await findPublishedRule(ctx.db, sectionId)
+  const [rule] = await findPublished(ctx.db, sectionId)
   if (!scormPackage || !rule) throw notFound()
   await enqueueJob(ctx, deriveJob, { moduleId, sectionId })
   await writeAudit(ctx, {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readModule } from '@/features/module/service/access'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { findPublishedRule } from '../queries'
+import { findPublished } from '../queries'
 import { packageReport, type SectionPackageRef } from '../schema'
 import { maySeeLearners } from './reach'
 
@@ -51,7 +51,7 @@ export async function getPackage(ctx: TenantContext, { sectionId }: SectionPacka
   if (!section) throw notFound()
   const { scormVersion, scormImports, scormRule: rule, scormMinScore: minScore } = section
   const [newest] = scormImports
-  const [published] = await findPublishedRule(ctx.db, sectionId)
+  const [published] = await findPublished(ctx.db, sectionId)
   return {
     moduleSlug: section.module.slug,
     canSeeLearners: await maySeeLearners(ctx, moduleId),

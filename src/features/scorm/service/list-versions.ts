@@ -2,6 +2,7 @@ import 'server-only'
 import { readModule } from '@/features/module/service/access'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { findPublished } from '../queries'
 import { packageReport, type SectionPackageRef } from '../schema'
 
 const VERSIONS = 100
@@ -33,7 +34,7 @@ export async function listVersions(ctx: TenantContext, { sectionId }: SectionPac
   await readModule(ctx, { sectionId })
   const { scormVersionId, scormPackage } = await findPackaged(ctx, sectionId)
   if (!scormPackage) return { versions: [], moves: [], allowedHosts: [], wantedHosts: [] }
-  const [versions, learners, moves] = await Promise.all([
+  const [versions, learners, moves, [published]] = await Promise.all([
     ctx.db.scormPackageVersion.findMany({
       where: { packageId: scormPackage.id },
       orderBy: { number: 'desc' },
@@ -52,13 +53,16 @@ export async function listVersions(ctx: TenantContext, { sectionId }: SectionPac
         movedBy: { select: { name: true } },
       },
     }),
+    findPublished(ctx.db, sectionId),
   ])
   const notes = versions.flatMap(({ id, report }) => (id === scormVersionId ? packageReport.parse(report).notes : []))
   return {
     versions: versions.map(({ report: _report, importedBy, ...version }) => ({
       ...version,
       importedBy: importedBy?.name ?? null,
-      isCurrent: version.id === scormVersionId,
+      /** New learners get it; what is not published yet they don't. */
+      isCurrent: version.id === published?.versionId,
+      isNext: version.id === scormVersionId && version.id !== published?.versionId,
       learners: learners.find(({ versionId }) => versionId === version.id)?._count._all ?? 0,
     })),
     moves: moves.map(({ toVersion, movedBy, ...move }) => ({ ...move, number: toVersion.number, by: movedBy.name })),
