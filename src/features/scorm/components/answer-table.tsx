@@ -29,33 +29,35 @@ export function AnswerTable({ attemptId }: { attemptId: string }) {
         </Text>
       )}
       {data && data.length > 0 && (
-        <Table.ScrollContainer minWidth={480}>
-          <Table>
-            <Table.Thead>
-              <Table.Tr>
-                <Table.Th>{tQuestion('question')}</Table.Th>
-                <Table.Th>{t('given')}</Table.Th>
-                <Table.Th>{t('expected')}</Table.Th>
-                <Table.Th>{t('result')}</Table.Th>
+        <Table>
+          <Table.Thead>
+            <Table.Tr>
+              <Table.Th>{tQuestion('question')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('given')}</Table.Th>
+              <Table.Th visibleFrom="sm">{t('expected')}</Table.Th>
+              <Table.Th>{t('result')}</Table.Th>
+            </Table.Tr>
+          </Table.Thead>
+          <Table.Tbody>
+            {data.map(({ activityId, number, activity, questionId, text, type, given, correct, result }) => (
+              <Table.Tr key={`${activityId} ${number}`} style={{ overflowWrap: 'anywhere' }}>
+                <Table.Td>
+                  <Text size="sm">{text ?? questionId}</Text>
+                  <Text size="xs" c="dimmed">
+                    {[activity, typeName(type)].filter(Boolean).join(' · ')}
+                  </Text>
+                  <Text size="sm" hiddenFrom="sm" mt={4}>
+                    {`${t('given')}: ${given ?? '—'}`}
+                    {correct && ` · ${t('expected')}: ${correct}`}
+                  </Text>
+                </Table.Td>
+                <Table.Td visibleFrom="sm">{given}</Table.Td>
+                <Table.Td visibleFrom="sm">{correct}</Table.Td>
+                <Table.Td>{resultOf(result)}</Table.Td>
               </Table.Tr>
-            </Table.Thead>
-            <Table.Tbody>
-              {data.map(({ activityId, number, activity, questionId, text, type, given, correct, result }) => (
-                <Table.Tr key={`${activityId} ${number}`} style={{ overflowWrap: 'anywhere' }}>
-                  <Table.Td>
-                    <Text size="sm">{text ?? questionId}</Text>
-                    <Text size="xs" c="dimmed">
-                      {[activity, typeName(type)].filter(Boolean).join(' · ')}
-                    </Text>
-                  </Table.Td>
-                  <Table.Td>{given}</Table.Td>
-                  <Table.Td>{correct}</Table.Td>
-                  <Table.Td>{resultOf(result)}</Table.Td>
-                </Table.Tr>
-              ))}
-            </Table.Tbody>
-          </Table>
-        </Table.ScrollContainer>
+            ))}
+          </Table.Tbody>
+        </Table>
       )}
     </section>
   )

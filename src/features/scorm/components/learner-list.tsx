@@ -76,7 +76,10 @@ type Learner = RouterOutputs['scorm']['learners']['items'][number]
 function LearnerTable({ learners, place }: { learners: readonly Learner[]; place: SectionPlace }) {
   const t = useTranslations('scormReport')
   return (
-    <Table.ScrollContainer minWidth={640}>
+    <Table.ScrollContainer
+      minWidth={640}
+      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('tabs.learners') } }}
+    >
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>

@@ -44,7 +44,11 @@ export function MoveModal({ sectionId, version, onClose }: MoveModalProps) {
             <Text size="sm" fw={600} aria-live="polite">
               {t('touched', { count: preview.data.length })}
             </Text>
-            <ScrollArea.Autosize mah={260} type="auto" tabIndex={0}>
+            <ScrollArea.Autosize
+              mah={260}
+              type="auto"
+              viewportProps={{ tabIndex: 0, 'aria-label': t('touched', { count: preview.data.length }) }}
+            >
               <Table verticalSpacing={6}>
                 <Table.Tbody>
                   {preview.data.map(({ membershipId, name, fromNumber, lastActiveAt }) => (

@@ -20,50 +20,70 @@ export function QuestionList({ sectionId }: { sectionId: string }) {
       <Text size="sm" c="dimmed">
         {t('questionsText')}
       </Text>
-      <Table.ScrollContainer minWidth={560}>
-        <Table verticalSpacing="sm">
-          <Table.Thead>
-            <Table.Tr>
-              <Table.Th>{t('question.question')}</Table.Th>
-              <Table.Th>{t('question.correct')}</Table.Th>
-              <Table.Th>{t('question.common')}</Table.Th>
-            </Table.Tr>
-          </Table.Thead>
-          <Table.Tbody>
-            {data.map((question) => (
-              <QuestionRow key={`${question.activity} ${question.questionId}`} question={question} />
-            ))}
-          </Table.Tbody>
-        </Table>
-      </Table.ScrollContainer>
+      <Table verticalSpacing="sm">
+        <Table.Thead>
+          <Table.Tr>
+            <Table.Th>{t('question.question')}</Table.Th>
+            <Table.Th visibleFrom="sm">{t('question.correct')}</Table.Th>
+            <Table.Th visibleFrom="sm">{t('question.common')}</Table.Th>
+          </Table.Tr>
+        </Table.Thead>
+        <Table.Tbody>
+          {data.map((question) => (
+            <QuestionRow key={`${question.activity} ${question.questionId}`} question={question} />
+          ))}
+        </Table.Tbody>
+      </Table>
     </Stack>
   )
 }
 
+/** On a phone, what was answered stands below its question. */
 function QuestionRow({ question }: { question: Question }) {
-  const t = useTranslations('scormReport.question')
   const typeName = useInteractionType()
-  const { activity, questionId, text, type, answered, correct, common } = question
-  const percent = Math.round((100 * correct) / answered)
+  const { activity, questionId, text, type } = question
   return (
-    <Table.Tr>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
+    <Table.Tr style={{ overflowWrap: 'anywhere' }}>
+      <Table.Td>
         <Text size="sm">{text ?? questionId}</Text>
         <Text size="xs" c="dimmed">
           {[activity, typeName(type)].filter(Boolean).join(' · ')}
         </Text>
+        <Stack hiddenFrom="sm" gap={4} mt={6}>
+          <Rightly question={question} />
+          <Common question={question} />
+        </Stack>
       </Table.Td>
-      <Table.Td miw={140}>
-        <Text size="sm">{t('correctOf', { correct, answered, percent })}</Text>
-        <Progress value={percent} size="sm" aria-hidden />
+      <Table.Td visibleFrom="sm" miw={140}>
+        <Rightly question={question} />
       </Table.Td>
-      <Table.Td style={{ overflowWrap: 'anywhere' }}>
-        {common.map(({ answer, times }) => (
-          <Text key={answer} size="sm">
-            {t('times', { answer, times })}
-          </Text>
-        ))}
+      <Table.Td visibleFrom="sm">
+        <Common question={question} />
       </Table.Td>
     </Table.Tr>
+  )
+}
+
+function Rightly({ question: { correct, answered } }: { question: Question }) {
+  const t = useTranslations('scormReport.question')
+  const percent = Math.round((100 * correct) / answered)
+  return (
+    <div>
+      <Text size="sm">{t('correctOf', { correct, answered, percent })}</Text>
+      <Progress value={percent} size="sm" aria-hidden />
+    </div>
+  )
+}
+
+function Common({ question: { common } }: { question: Question }) {
+  const t = useTranslations('scormReport.question')
+  return (
+    <div>
+      {common.map(({ answer, times }) => (
+        <Text key={answer} size="sm">
+          {t('times', { answer, times })}
+        </Text>
+      ))}
+    </div>
   )
 }

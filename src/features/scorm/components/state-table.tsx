@@ -28,7 +28,10 @@ export function StateTable({ attemptId }: { attemptId: string }) {
         </Text>
       )}
       {data && data.length > 0 && (
-        <Table.ScrollContainer minWidth={420}>
+        <Table.ScrollContainer
+          minWidth={420}
+          scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('record.activities') } }}
+        >
           <Table>
             <Table.Thead>
               <Table.Tr>
