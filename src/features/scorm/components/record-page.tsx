@@ -57,7 +57,7 @@ export function RecordPage({ place, record, isOwn }: RecordPageProps) {
             maw={320}
           />
         )}
-        {attempt && <Attempt key={attempt.id} attempt={attempt} />}
+        {attempt ? <Attempt key={attempt.id} attempt={attempt} /> : <Text size="sm">{t('erased')}</Text>}
       </Stack>
     </>
   )
