@@ -51,9 +51,13 @@ export function AnswerTable({ attemptId }: { attemptId: string }) {
                     {correct && ` · ${t('expected')}: ${correct}`}
                   </Text>
                 </Table.Td>
-                <Table.Td visibleFrom="sm">{given}</Table.Td>
-                <Table.Td visibleFrom="sm">{correct}</Table.Td>
-                <Table.Td>{resultOf(result)}</Table.Td>
+                <Table.Td visibleFrom="sm" miw={110}>
+                  {given}
+                </Table.Td>
+                <Table.Td visibleFrom="sm" miw={110}>
+                  {correct}
+                </Table.Td>
+                <Table.Td style={{ overflowWrap: 'normal' }}>{resultOf(result)}</Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
