@@ -1,7 +1,21 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 const inProject = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+const WALKS = ['malformed-input', 'foreign-ids', 'access-matrix'].map((name) =>
+  inProject(`src/server/api/${name}.test.ts`),
+)
+
+/** The walks over every procedure take longest, by far: begun last, one of them would run while other workers idle. */
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]) {
+    const rank = ({ moduleId }: TestSpecification) =>
+      WALKS.includes(moduleId) ? WALKS.indexOf(moduleId) : WALKS.length
+    return (await super.sort(files)).toSorted((one, other) => rank(one) - rank(other))
+  }
+}
 
 export default defineConfig({
   resolve: {
@@ -20,6 +34,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Modules are loaded once for all files of a worker: what a file changes of them it puts back.
     isolate: false,
+    sequence: { sequencer: LongestFirst },
     testTimeout: 20_000,
     hookTimeout: 60_000,
     // It imports next's files without their extensions, which only a bundler finds.
