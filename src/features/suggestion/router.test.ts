@@ -309,12 +309,15 @@ describe('becoming a module', () => {
       await mine.publish({ moduleId, version, changeSummary: '', isMaterial: false })
       await drainJobs()
     }
+    // By path: both may be of the same millisecond.
     const kinds = async (member: TestMember) =>
-      (await told(member, title)).map(({ params, path }) => ({ params, path }))
+      (await told(member, title))
+        .map(({ params, path }) => ({ params, path }))
+        .toSorted((one, other) => one.path.localeCompare(other.path))
     const { slug } = await db().module.findUniqueOrThrow({ where: { id: moduleId } })
     const expected = [
-      { params: { kind: 'CONVERTED' }, path: `/suggestions/${suggestionId}` },
       { params: { kind: 'PUBLISHED', moduleTitle: title }, path: `/modules/${slug}` },
+      { params: { kind: 'CONVERTED' }, path: `/suggestions/${suggestionId}` },
     ]
     expect(await kinds(author)).toMatchObject(expected)
     expect(await kinds(voter)).toMatchObject(expected)

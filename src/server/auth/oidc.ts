@@ -38,12 +38,9 @@ export async function admitOidcIdentity(identity: OidcIdentity, profile: unknown
   })
   if (!isKnown) return false
   const link = { provider: identity.provider, providerAccountId: identity.providerAccountId }
-  const { id: userId } = await platformDb.user.upsert({
-    where: { email },
-    create: { email, name, emailVerifiedAt: new Date() },
-    update: {},
-    select: { id: true },
-  })
+  // Not an upsert, which two browsers at once may both take for the first.
+  await platformDb.user.createMany({ data: [{ email, name, emailVerifiedAt: new Date() }], skipDuplicates: true })
+  const { id: userId } = await platformDb.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
   await platformDb.account.createMany({ data: [{ ...link, userId }], skipDuplicates: true })
   return true
 }
