@@ -135,6 +135,17 @@ export class Sequencer2004 implements Sequencer {
     return id ? this.valuesOf(id) : NO_VALUES
   }
 
+  /**
+   * What is known once the content that is shown has ended: one that is completed may say only as its window closes that
+   * it is passed too, and must be left for that.
+   */
+  private get expectedValues(): Values {
+    const values = this.currentValues
+    const isSilent = (values.get('cmi.success_status') ?? 'unknown') === 'unknown'
+    if (!isSilent || values.get('cmi.completion_status') !== 'completed') return values
+    return new Map([...values, ['cmi.success_status', 'passed']])
+  }
+
   suspend() {
     this.keepStores()
     if (this.course.current) this.navigate({ to: 'suspendAll' }, this.currentValues)
@@ -152,13 +163,13 @@ export class Sequencer2004 implements Sequencer {
 
   choices(): ReadonlySet<string> {
     const targets = this.course.activities.slice(1)
-    const open = openChoices(this.course, targets, this.currentValues, this.chance)
+    const open = openChoices(this.course, targets, this.expectedValues, this.chance)
     return new Set([...open].flatMap(({ id }) => id ?? []))
   }
 
-  /** For the learner: as if the content that is shown had ended with what it has said. */
+  /** For the learner: as if the content that is shown had ended. */
   private isOpen(request: Request): boolean {
-    return isOpen(this.course, request, this.currentValues, this.chance)
+    return isOpen(this.course, request, this.expectedValues, this.chance)
   }
 
   isHidden(activityId: string): boolean {
