@@ -196,6 +196,11 @@ describe('a course of SCORM 2004', () => {
     const player = openPlayer(course(items + sequencing(mode('flow="true"'))))
     expect([player.open(), player.runtime.controls().canContinue]).toEqual([['a'], false])
     player.call('Initialize', '')
+    player.set({ 'cmi.completion_status': 'completed', 'cmi.success_status': 'failed' })
+    expect([player.open(), player.runtime.controls().canContinue]).toEqual([['a'], false])
+    // It may say only as its window closes that it is passed.
+    player.set({ 'cmi.success_status': 'unknown' })
+    expect([player.open(), player.runtime.controls().canContinue]).toEqual([['a', 'b'], true])
     player.set(PASSED)
     expect([player.open(), player.runtime.controls().canContinue]).toEqual([['a', 'b'], true])
     player.choose('b')
