@@ -39,6 +39,17 @@ function mergeAfter(batches: readonly Batch[], revision: number): Message[] {
   return [...latest.values()].filter((item) => item.revision > revision).toSorted((a, b) => a.seq - b.seq)
 }
 
+/** What the batches bring after a change, put into text once for all who are as far behind: `known` remembers it. */
+function tellFrom(from: number, batches: readonly Batch[], known: Map<number, Delivery>): Delivery {
+  const later = batches.filter(({ to }) => to > from)
+  const [only] = later
+  if (only && later.length === 1 && only.from === from) return { revision: only.to, text: only.text }
+  const revision = later.at(-1)?.to ?? from
+  const delivery = known.get(from) ?? deliver({ revision, items: mergeAfter(later, from) })
+  known.set(from, delivery)
+  return delivery
+}
+
 /**
  * A conversation as a process follows it: it is read once for all who listen, through a client bound to its tenant,
  * and what was read last is kept for those who are a little behind.
@@ -48,6 +59,8 @@ export function createLiveRoom(tenantId: string, moduleId: string | null) {
   const waiting = new Set<() => void>()
   const catchingUp = new Map<number, Promise<Delivery>>()
   let ring: Batch[] = []
+  /** What came since a change, for those who are as far behind as each other. */
+  let merged = new Map<number, Delivery>()
   let roomId: string | null = null
   let revision = 0
   let listeners = 0
@@ -75,6 +88,7 @@ export function createLiveRoom(tenantId: string, moduleId: string | null) {
       ring = [...ring.slice(1 - RING), batch]
       revision = changes.revision
     }
+    merged = new Map()
     wakeAll()
   }
   const readWhileStale = async () => {
@@ -124,10 +138,7 @@ export function createLiveRoom(tenantId: string, moduleId: string | null) {
     next(from: number): Delivery | 'behind' | null {
       if (from >= revision) return null
       if ((ring[0]?.from ?? revision) > from) return 'behind'
-      const later = ring.filter(({ to }) => to > from)
-      const [only] = later
-      if (only && later.length === 1 && only.from === from) return { revision: only.to, text: only.text }
-      return deliver({ revision, items: mergeAfter(later, from) })
+      return tellFrom(from, ring, merged)
     },
     /** What came after a change, from the database; many who ask for the same at once share the answer. */
     catchUp(from: number): Promise<Delivery> {
