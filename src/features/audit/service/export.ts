@@ -1,27 +1,32 @@
 import 'server-only'
 import { createFormatter, createTranslator } from 'use-intl/core'
-import { formatLocaleOf } from '@/i18n/locale'
+import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
-import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
+import type { CsvValue } from '@/lib/csv'
+import { answerCsv, listCsv } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { auditFilterOf, describeChanges, entityLabel, messageAt, wordsFor } from '../policy'
 import type { AuditFilter } from '../schema'
 import { findAuditPage, writeAudit } from '../service'
 
-/** Lines that are read at a time; no more than these are ever held. */
+/** Lines that are read at a time. */
 const CHUNK = 100
 
 const COLUMNS = ['time', 'person', 'action', 'entityType', 'entity', 'changes'] as const
 
 type Row = Awaited<ReturnType<typeof findAuditPage>>['items'][number]
 
-function lineWriter({ locale, tenant }: MemberRequest) {
+const translatorFor = (locale: Locale) =>
+  createTranslator({ locale: formatLocaleOf(locale), messages: messagesOf(locale).audit })
+
+/** The log as lines of text, up to the moment of the request. */
+function listLines(request: MemberRequest, filter: AuditFilter): AsyncGenerator<string> {
+  const { locale, tenant } = request
   const messages = messagesOf(locale)
   const formatLocale = formatLocaleOf(locale)
-  const t = createTranslator({ locale: formatLocale, messages: messages.audit })
+  const t = translatorFor(locale)
   const format = createFormatter({ locale: formatLocale, timeZone: tenant.timeZone })
   const words = wordsFor(messages, format, formatLocale)
   const valuesOf = (row: Row): CsvValue[] => [
@@ -34,31 +39,12 @@ function lineWriter({ locale, tenant }: MemberRequest) {
       .map(({ label, from, to }) => `${label}: ${from === null ? '' : `${from} → `}${to ?? '–'}`)
       .join('; '),
   ]
-  return {
-    title: t('title'),
-    head: () =>
-      toCsvLine(
-        COLUMNS.map((column) => t(`columns.${column}`)),
-        CSV_DELIMITERS[locale],
-      ),
-    line: (row: Row) => toCsvLine(valuesOf(row), CSV_DELIMITERS[locale]),
-  }
-}
-
-/** The log as lines of text, so many rows at a time, up to the moment of the request. */
-async function* listLines(request: MemberRequest, filter: AuditFilter): AsyncGenerator<string> {
-  const { head, line } = lineWriter(request)
-  yield BYTE_ORDER_MARK + head()
-  let cursor: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof findAuditPage>> = await findAuditPage(request, {
-      ...filter,
-      cursor,
-      limit: CHUNK,
-    })
-    yield page.items.map(line).join('')
-    cursor = page.nextCursor
-  } while (cursor)
+  return listCsv({
+    locale,
+    heads: COLUMNS.map((column) => t(`columns.${column}`)),
+    readPart: (cursor) => findAuditPage(request, { ...filter, cursor, limit: CHUNK }),
+    valuesOf,
+  })
 }
 
 /** What the page shows as a file of any length; that it was taken, and with which filter, is audited itself. */
@@ -75,7 +61,7 @@ export const exportAudit = (ctx: RequestContext, query: URLSearchParams): Promis
         action: 'REPORT_EXPORTED',
         entityType: 'Report',
         entityId: null,
-        entityName: lineWriter(request).title,
+        entityName: translatorFor(request.locale)('title'),
         changes: Object.keys(shown).length > 0 ? { filter: { to: shown } } : {},
       }),
     )

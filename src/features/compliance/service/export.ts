@@ -5,10 +5,10 @@ import { formatLocaleOf, type Locale } from '@/i18n/locale'
 import en from '@/i18n/messages/en/compliance.json'
 import sl from '@/i18n/messages/sl/compliance.json'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
+import type { CsvValue } from '@/lib/csv'
 import { DomainError } from '@/lib/errors'
 import { hasAnyCapability } from '@/lib/permissions'
-import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
+import { answerCsv, listCsv } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { filterOfQuery, VIEWERS } from '../policy'
@@ -18,7 +18,7 @@ import { findReportRows, type ReportRow } from '../queries/report'
 import { askedBy } from './asked'
 import { countStates } from './matrix'
 
-/** People that are read at a time; no more than these are ever held. */
+/** People that are read at a time. */
 const CHUNK = 50
 
 const COLUMNS = [
@@ -68,22 +68,19 @@ function valuesOf(row: ReportRow, t: Translate, zone: string): CsvValue[] {
 }
 
 /** The lines of the report, so many people at a time. */
-async function* listLines({ db, tenant, locale }: MemberRequest, asked: Asked): AsyncGenerator<string> {
+function listLines({ db, tenant, locale }: MemberRequest, asked: Asked): AsyncGenerator<string> {
   const t = translatorFor(locale)
-  const delimiter = CSV_DELIMITERS[locale]
-  yield BYTE_ORDER_MARK +
-    toCsvLine(
-      COLUMNS.map((column) => t(`columns.${column}`)),
-      delimiter,
-    )
-  let cursor: string | null = null
-  do {
-    const people = await findPeople(db, asked, { cursor, limit: CHUNK })
-    const ids = people.slice(0, CHUNK).map(({ id }) => id)
-    const rows = await findReportRows(db, asked, ids)
-    yield rows.map((row) => toCsvLine(valuesOf(row, t, tenant.timeZone), delimiter)).join('')
-    cursor = people.length > CHUNK ? (ids.at(-1) ?? null) : null
-  } while (cursor)
+  return listCsv({
+    locale,
+    heads: COLUMNS.map((column) => t(`columns.${column}`)),
+    readPart: async (cursor) => {
+      const people = await findPeople(db, asked, { cursor, limit: CHUNK })
+      const ids = people.slice(0, CHUNK).map(({ id }) => id)
+      const items = await findReportRows(db, asked, ids)
+      return { items, nextCursor: people.length > CHUNK ? (ids.at(-1) ?? null) : null }
+    },
+    valuesOf: (row) => valuesOf(row, t, tenant.timeZone),
+  })
 }
 
 /** What the page shows as a file of any length, for those who may export reports; what was asked for is audited. */

@@ -7,16 +7,16 @@ import en from '@/i18n/messages/en/membership.json'
 import slRoles from '@/i18n/messages/sl/identity.json'
 import sl from '@/i18n/messages/sl/membership.json'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
+import type { CsvValue } from '@/lib/csv'
 import { DomainError } from '@/lib/errors'
 import { hasCapability } from '@/lib/permissions'
-import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
+import { answerCsv, listCsv } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { countMembers, type ExportedMember, findExported } from '../queries'
 import { type ListMembers, listMembers, memberFilter } from '../schema'
 
-/** People that are read at a time; no more than these are ever held. */
+/** People that are read at a time. */
 const CHUNK = 500
 
 const COLUMNS = [
@@ -58,20 +58,18 @@ function valuesOf(row: ExportedMember, { locale, tenant }: MemberRequest): CsvVa
   ]
 }
 
-async function* listLines(request: MemberRequest, asked: ListMembers): AsyncGenerator<string> {
-  const t = translatorFor(request.locale)
-  const delimiter = CSV_DELIMITERS[request.locale]
-  yield BYTE_ORDER_MARK +
-    toCsvLine(
-      COLUMNS.map((column) => t(`columns.${column}`)),
-      delimiter,
-    )
-  let cursor: string | null = null
-  do {
-    const rows: ExportedMember[] = await findExported(request.db, { ...asked, cursor, limit: CHUNK })
-    yield rows.map((row) => toCsvLine(valuesOf(row, request), delimiter)).join('')
-    cursor = rows.length === CHUNK ? (rows.at(-1)?.id ?? null) : null
-  } while (cursor)
+function listLines(request: MemberRequest, asked: ListMembers): AsyncGenerator<string> {
+  const { db, locale } = request
+  const t = translatorFor(locale)
+  return listCsv({
+    locale,
+    heads: COLUMNS.map((column) => t(`columns.${column}`)),
+    readPart: async (cursor) => {
+      const items = await findExported(db, { ...asked, cursor, limit: CHUNK })
+      return { items, nextCursor: items.length === CHUNK ? (items.at(-1)?.id ?? null) : null }
+    },
+    valuesOf: (row) => valuesOf(row, request),
+  })
 }
 
 /** The directory as it is filtered, as a file of any length; what was asked for is audited. */

@@ -4,16 +4,16 @@ import { writeAudit } from '@/features/audit/service'
 import { formatLocaleOf } from '@/i18n/locale'
 import { messagesOf } from '@/i18n/messages'
 import { dayOf } from '@/lib/calendar'
-import { BYTE_ORDER_MARK, type CsvValue, toCsvLine } from '@/lib/csv'
+import type { CsvValue } from '@/lib/csv'
 import { notFound } from '@/lib/errors'
-import { answerCsv, CSV_DELIMITERS } from '@/server/api/answer-csv'
+import { answerCsv, listCsv } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { type ReportFilter, reportFilter } from '../schema'
 import { reachSection } from './reach'
 import { listLearners } from './report'
 
-/** Lines that are read at a time; no more than these are ever held. */
+/** Lines that are read at a time. */
 const CHUNK = 100
 
 const COLUMNS = [
@@ -31,7 +31,9 @@ const COLUMNS = [
 
 type Row = Awaited<ReturnType<typeof listLearners>>['items'][number]
 
-function lineWriter({ locale, tenant }: MemberRequest) {
+/** The learners of a package as lines of text. */
+function listLines(request: MemberRequest, filter: ReportFilter): AsyncGenerator<string> {
+  const { locale, tenant } = request
   const formatLocale = formatLocaleOf(locale)
   const t = createTranslator({ locale: formatLocale, messages: messagesOf(locale).scormReport })
   const format = createFormatter({ locale: formatLocale, timeZone: tenant.timeZone })
@@ -48,31 +50,12 @@ function lineWriter({ locale, tenant }: MemberRequest) {
     moment(row.fulfilledAt),
     moment(row.lastActiveAt),
   ]
-  const delimiter = CSV_DELIMITERS[locale]
-  return {
-    head: () =>
-      toCsvLine(
-        COLUMNS.map((column) => t(`columns.${column}`)),
-        delimiter,
-      ),
-    line: (row: Row) => toCsvLine(valuesOf(row), delimiter),
-  }
-}
-
-/** The learners of a package as lines of text, so many rows at a time. */
-async function* listLines(request: MemberRequest, filter: ReportFilter): AsyncGenerator<string> {
-  const { head, line } = lineWriter(request)
-  yield BYTE_ORDER_MARK + head()
-  let cursor: string | null = null
-  do {
-    const page: Awaited<ReturnType<typeof listLearners>> = await listLearners(request, {
-      ...filter,
-      cursor,
-      limit: CHUNK,
-    })
-    yield page.items.map(line).join('')
-    cursor = page.nextCursor
-  } while (cursor)
+  return listCsv({
+    locale,
+    heads: COLUMNS.map((column) => t(`columns.${column}`)),
+    readPart: (cursor) => listLearners(request, { ...filter, cursor, limit: CHUNK }),
+    valuesOf,
+  })
 }
 
 /** The learners of a package that the page shows as a file of any length; that it was taken is audited. */

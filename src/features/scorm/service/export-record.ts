@@ -5,7 +5,7 @@ import { requireProgress } from '@/features/membership/service/person'
 import { dayOf } from '@/lib/calendar'
 import { notFound } from '@/lib/errors'
 import { toIsoDuration } from '@/lib/iso-duration'
-import { streamLines } from '@/server/api/answer-csv'
+import { answerDownload } from '@/server/api/answer-csv'
 import { answerMember, type MemberRequest } from '@/server/api/answer-member'
 import type { RequestContext } from '@/server/api/context'
 import { scormStatusOf } from '../policy'
@@ -92,12 +92,5 @@ export const exportRecord = (ctx: RequestContext, query: URLSearchParams): Promi
       }),
     )
     const name = `courses-${dayOf(request.now, request.tenant.timeZone)}.json`
-    return new Response(streamLines(listParts(request, membershipId)), {
-      headers: {
-        'content-type': 'application/json; charset=utf-8',
-        'content-disposition': `attachment; filename="${name}"`,
-        'cache-control': 'no-store',
-        'x-content-type-options': 'nosniff',
-      },
-    })
+    return answerDownload(name, 'application/json', listParts(request, membershipId))
   })
