@@ -6,6 +6,7 @@ import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createModule, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { obligationArbitrary, replaceObligations } from '@/test/obligations'
+import { countRowsRead } from '@/test/rows-read'
 import { withClient } from '../../../scripts/db/databases'
 import { findPeople } from './queries/matrix'
 
@@ -125,16 +126,9 @@ describe('people in a state', () => {
   })
 })
 
-/** Asked in one transaction, whose connection counts what it reads. */
 const rowsReadFor = (of: TestTenant, state: (typeof COMPLIANCE_STATES)[number]) =>
   tenantDb(of.id).$transaction(async (tx) => {
-    const readSoFar = async () => {
-      const [row] = await tx.$sql<{ read: number }>`
-        select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables`
-      return row?.read ?? 0
-    }
-    const before = await readSoFar()
     const filter = { scope: 'all' as const, mandatory: false, fromMoment: null, untilMoment: null, now: NOW, state }
-    const people = await findPeople(tx, filter, { cursor: null, limit: 50 })
-    return { found: people.length, read: (await readSoFar()) - before }
+    const { found, read } = await countRowsRead(tx, () => findPeople(tx, filter, { cursor: null, limit: 50 }))
+    return { found: found.length, read }
   })

@@ -11,6 +11,7 @@ import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { inTransaction } from '@/test/learning'
 import { givePoints } from '@/test/reward-scene'
+import { countRowsRead } from '@/test/rows-read'
 import { findStanding, listBoard } from './service'
 
 let tenant: TestTenant
@@ -179,11 +180,11 @@ describe('a board', () => {
 /** The rows that the questions of the page read, of whatever table. */
 const rowsRead = (member: TestMember) =>
   inTransaction(tenant, member, async (ctx) => {
-    await listBoard(ctx, { period: 'WEEK', limit: 10 })
-    await findStanding(ctx, { period: 'WEEK' })
-    const [sum] = await ctx.db.$sql<{ read: number }>`
-      select sum(seq_tup_read + coalesce(idx_tup_fetch, 0))::int as read from pg_stat_xact_user_tables`
-    return sum?.read ?? 0
+    const { read } = await countRowsRead(ctx.db, async () => {
+      await listBoard(ctx, { period: 'WEEK', limit: 10 })
+      await findStanding(ctx, { period: 'WEEK' })
+    })
+    return read
   })
 
 describe('who is shown', () => {

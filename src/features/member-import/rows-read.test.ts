@@ -1,8 +1,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest'
-import { type TenantTx, tenantDb } from '@/server/db/tenant-db'
+import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { prepare } from '@/test/import-scene'
+import { countRowsRead } from '@/test/rows-read'
 import { CHUNK_ROWS } from './policy'
 import { applyNext } from './service/apply'
 
@@ -16,13 +17,6 @@ beforeEach(async () => {
   hr = await createMember(tenant, { role: 'HR' })
 })
 
-async function readSoFar(db: TenantTx): Promise<number> {
-  const [sum] = await db.$sql<{ read: number }>`
-    select sum(seq_tup_read + idx_tup_fetch)::int as read from pg_stat_xact_user_tables
-    where relname = 'member_import_row'`
-  return sum?.read ?? 0
-}
-
 /** The next part, as the job applies it, and how many lines of files it has looked at. */
 function applyPart(importId: string) {
   const now = new Date()
@@ -32,10 +26,9 @@ function applyPart(importId: string) {
         select: { id: true, slug: true, name: true, locale: true, timeZone: true, theme: true, logoAssetId: true },
       })
       const ctx = { db, tenant: of, now, afterCommit: () => undefined }
-      // The connection counts what it has done before, too.
-      const before = await readSoFar(db)
-      const isMore = await applyNext(ctx, { importId, actorId: hr.id })
-      return { isMore, read: (await readSoFar(db)) - before }
+      const part = () => applyNext(ctx, { importId, actorId: hr.id })
+      const { found: isMore, read } = await countRowsRead(db, part, 'member_import_row')
+      return { isMore, read }
     },
     { timeout: 60_000 },
   )
