@@ -99,9 +99,12 @@ describe('an import', () => {
   })
 
   it('done twice at once makes one version, and stores its files once', async () => {
-    const { id, assetId } = await queued()
+    const many = Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`page-${n}.html`, `Page ${n}`]))
+    const { id, assetId } = await queued(await smallPackage(many))
     const run = () => importPackage({ id: tenant.id, db: db() }, { importId: id, assetId }, new Date())
-    await Promise.allSettled([run(), run()])
+    const first = run()
+    await expect.poll(() => db().scormImport.findUnique({ where: { id } })).toMatchObject({ status: 'RUNNING' })
+    await Promise.all([first, run(), run()])
     const versions = await db().scormPackageVersion.findMany({ where: { imports: { some: { id } } } })
     expect(versions).toHaveLength(1)
     for (const { id: versionId } of versions) expect(await stored()).toContain(versionId)

@@ -47,7 +47,8 @@ export function localDisk(root: string): Storage {
       await rm(locate(key), { force: true })
     },
     async deleteFolder(key) {
-      await rm(locate(key), { recursive: true, force: true })
+      // Something may still be putting its last files there.
+      await rm(locate(key), { recursive: true, force: true, maxRetries: 10 })
     },
   }
 }

@@ -36,24 +36,35 @@ async function storeFile(archive: Archive, { path, file }: PackageFile, key: str
   return hash.digest('hex')
 }
 
+/** Another run has the import: this one is to end, and take away what it stored. */
+class RunSuperseded extends Error {}
+
 type Progress = (doneFiles: number) => Promise<void>
 
 async function storeFiles(archive: Archive, read: ReadPackage, folder: string, say: Progress) {
   const lint = new Lint()
   const limit = createLimit(AT_ONCE)
+  const failing = new AbortController()
   let done = 0
+  const store = async (each: PackageFile, number: number): Promise<StoredFile> => {
+    failing.signal.throwIfAborted()
+    const checksum = await storeFile(archive, each, `${folder}/${number}`, lint)
+    done += 1
+    if (done % SAID_EVERY === 0) await say(done)
+    return { path: each.path, number, size: each.file.size, checksum }
+  }
+  // All have ended before what they stored is taken away.
   const stored = await Promise.allSettled(
     read.files.map((each, number) =>
-      limit(async (): Promise<StoredFile> => {
-        const checksum = await storeFile(archive, each, `${folder}/${number}`, lint)
-        done += 1
-        if (done % SAID_EVERY === 0) await say(done)
-        return { path: each.path, number, size: each.file.size, checksum }
-      }),
+      limit(() =>
+        store(each, number).catch((error) => {
+          failing.abort(error)
+          throw error
+        }),
+      ),
     ),
   )
-  const failed = stored.find(({ status }) => status === 'rejected')
-  if (failed?.status === 'rejected') throw failed.reason
+  failing.signal.throwIfAborted()
   lint.writeInto(
     read.notes,
     read.files.map(({ path }) => path),
@@ -93,7 +104,8 @@ async function unpack(tenant: ImportTenant, target: ImportTarget, asset: Asset |
     const read = await readPackage(archive)
     const mine = { id: target.id, stagingId: target.stagingId }
     const say = async (progress: { doneFiles: number; fileCount: number }) => {
-      await tenant.db.scormImport.updateMany({ where: mine, data: progress })
+      const { count } = await tenant.db.scormImport.updateMany({ where: mine, data: progress })
+      if (count === 0) throw new RunSuperseded()
     }
     const fileCount = read.files.length
     await say({ doneFiles: 0, fileCount })
@@ -140,7 +152,7 @@ export async function importPackage(tenant: ImportTenant, { importId, assetId }:
       if (!isKept) await storage.deleteFolder(`${tenant.id}/${begun.stagingId}`)
     } catch (error) {
       await storage.deleteFolder(`${tenant.id}/${begun.stagingId}`)
-      await settleRefused(tenant, begun, error, now)
+      if (!(error instanceof RunSuperseded)) await settleRefused(tenant, begun, error, now)
     }
   }
   await dropArchive(tenant, { importId, assetId })
