@@ -1,13 +1,5 @@
 import { defineConfig, devices } from '@playwright/test'
-
-const CHROMIUM_ARGS = [
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
+import { CHROMIUM_ARGS } from './e2e/chromium-args'
 
 /** Journeys on the production build; `npm test` starts the server and the database and says where they are. */
 export default defineConfig({
@@ -29,7 +21,7 @@ export default defineConfig({
     trace: 'retain-on-failure',
     launchOptions: {
       ...(process.env.CHROMIUM_PATH ? { executablePath: process.env.CHROMIUM_PATH } : {}),
-      args: process.getuid?.() === 0 ? [...CHROMIUM_ARGS, '--no-sandbox'] : CHROMIUM_ARGS,
+      args: CHROMIUM_ARGS,
     },
   },
 })

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Browser, type BrowserContext, chromium } from '@playwright/test'
+import { CHROMIUM_ARGS } from './chromium-args'
 import { expect } from './fixtures'
 
 /** A Chromium with a profile of its own, which outlives it: killing it disturbs no other journey. */
@@ -17,11 +18,9 @@ export class OwnBrowser {
     if (deniedSite) this.deny(deniedSite)
     const portFile = join(this.profile, 'DevToolsActivePort')
     rmSync(portFile, { force: true })
-    const args = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, '--disable-gpu']
-    const safe = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync']
-    const root = process.getuid?.() === 0 ? ['--no-sandbox'] : []
+    const args = ['--headless=new', '--remote-debugging-port=0', `--user-data-dir=${this.profile}`, ...CHROMIUM_ARGS]
     const path = process.env.CHROMIUM_PATH ?? chromium.executablePath()
-    this.process = spawn(path, [...args, ...safe, ...root, 'about:blank'], { stdio: 'ignore', detached: true })
+    this.process = spawn(path, [...args, 'about:blank'], { stdio: 'ignore', detached: true })
     let port = ''
     const readPort = () => {
       try {
