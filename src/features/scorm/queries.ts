@@ -19,8 +19,8 @@ export const holdRegistrationOf = (db: Db, sessionId: string) =>
 
 /** The same by learner and section; none before the first launch. */
 export const holdRegistration = (db: Db, membershipId: string, sectionId: string) =>
-  db.$sql<{ id: string }>`
-    select id from scorm_registration
+  db.$sql<{ id: string; versionId: string }>`
+    select id, version_id as "versionId" from scorm_registration
     where membership_id = ${membershipId}::uuid and section_id = ${sectionId}::uuid
     for update`
 

@@ -9,6 +9,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import { type CommitResult, type Json, type Launch, type LaunchAnswer, LEASE_MS } from '../player/protocol'
 import { holdRegistration } from '../queries'
 import type { LaunchInput } from '../schema'
+import { takeAttempt } from './attempts'
 import { deriveResult } from './derive-result'
 import { describeVersion, readStates } from './describe-launch'
 import { unescapeJson } from './escape-text'
@@ -75,30 +76,6 @@ async function register(ctx: TenantContext, { sectionId, packageId, versionId, r
 
 type Registration = Awaited<ReturnType<typeof register>>
 
-/** The attempt that goes on; a new one after "start again", in a new cycle, and when moved to another version. */
-async function openAttempt(ctx: TenantContext, { id: registrationId, versionId }: Registration, cycle: number) {
-  const newest = await ctx.db.scormAttempt.findFirst({
-    where: { registrationId },
-    orderBy: { number: 'desc' },
-  })
-  if (newest?.state === 'OPEN' && newest.cycle === cycle && newest.versionId === versionId) return newest
-  await ctx.db.scormAttempt.updateMany({
-    where: { registrationId, state: 'OPEN' },
-    data: { state: 'CLOSED', closedAt: ctx.now },
-  })
-  return ctx.db.scormAttempt.create({
-    data: {
-      id: newId(),
-      registrationId,
-      versionId,
-      cycle,
-      number: (newest?.number ?? 0) + 1,
-      startedAt: ctx.now,
-      lastActiveAt: ctx.now,
-    },
-  })
-}
-
 /** The window that holds the attempt now. */
 export const findHolder = (ctx: TenantContext, registrationId: string) =>
   ctx.db.scormSession.findFirst({
@@ -107,12 +84,7 @@ export const findHolder = (ctx: TenantContext, registrationId: string) =>
     select: { openedAt: true, leaseUntil: true },
   })
 
-/** Takes the attempt: what windows from before still send is kept beside it. */
-async function openSession(ctx: TenantContext, registrationId: string, attemptId: string, userAgent: string) {
-  await ctx.db.scormSession.updateMany({
-    where: { attempt: { registrationId }, takenOverAt: null },
-    data: { takenOverAt: ctx.now },
-  })
+async function openSession(ctx: TenantContext, attemptId: string, userAgent: string) {
   const id = newId()
   const { token, tokenHash } = makeWindowToken(ctx.tenant.id, id)
   const leaseUntil = new Date(ctx.now.getTime() + LEASE_MS)
@@ -137,15 +109,15 @@ async function play(ctx: TenantContext, place: Place, input: LaunchInput, caller
     const lastActiveAt = new Date(holder.leaseUntil.getTime() - LEASE_MS).toISOString()
     return { otherWindow: { openedAt: holder.openedAt.toISOString(), lastActiveAt }, launch: null }
   }
-  const attempt = await openAttempt(ctx, registration, cycle)
-  const window = await openSession(ctx, registration.id, attempt.id, caller.userAgent ?? '')
+  const attempt = await takeAttempt(ctx, registration, cycle)
+  const window = await openSession(ctx, attempt.id, caller.userAgent ?? '')
   const result = await deriveResult(ctx, { registrationId: registration.id, cycle, ...place })
   if (result.isFulfilled) await markDone(ctx, open, section)
   await writeEnrollment(ctx.db, { membershipId: ctx.member.id, moduleId: place.moduleId })
   return { otherWindow: null, launch: { ...(await describeLaunch(ctx, registration, attempt)), ...window, result } }
 }
 
-type Attempt = Awaited<ReturnType<typeof openAttempt>>
+type Attempt = Awaited<ReturnType<typeof takeAttempt>>
 
 async function describeLaunch(
   ctx: TenantContext,

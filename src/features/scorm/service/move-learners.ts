@@ -5,6 +5,7 @@ import { DomainError, notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { findMovable, findReturnable, holdRegistrations, repinLearners } from '../queries'
 import { type MoveLearners, movedLearners, type PreviewMove, type UndoMove } from '../schema'
+import { closeAttempts } from './attempts'
 import { findPackaged } from './list-versions'
 
 async function findTarget(ctx: TenantContext, { sectionId, versionId }: PreviewMove) {
@@ -63,12 +64,6 @@ export async function moveLearners(ctx: TenantContext, { requestId, ...input }: 
   })
   await audit(ctx, 'SCORM_LEARNERS_MOVED', { packageId, title: `${title} ${number}`, count: moved.length })
   return { id, count: moved.length }
-}
-
-async function closeAttempts({ db, now }: TenantContext, registrationIds: string[]) {
-  const where = { registrationId: { in: registrationIds } }
-  await db.scormAttempt.updateMany({ where: { ...where, state: 'OPEN' }, data: { state: 'CLOSED', closedAt: now } })
-  await db.scormSession.updateMany({ where: { attempt: where, takenOverAt: null }, data: { takenOverAt: now } })
 }
 
 type Audited = { packageId: string; title: string; count: number }
