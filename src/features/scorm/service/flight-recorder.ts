@@ -97,7 +97,6 @@ function replay(commits: readonly RecordedCommit[], { rule, activities }: Record
   return commits.map(({ calls: kept, ...commit }, index) => {
     const calls = callLog.parse(unescapeJson(kept))
     if (!commit.isBranch) fold.add(calls, commit.receivedAt)
-    const standings = new Map([...fold.activities].map(([id, { standing }]) => [id, standing]))
     const before = commits[index - 1]
     return {
       ...commit,
@@ -105,7 +104,7 @@ function replay(commits: readonly RecordedCommit[], { rule, activities }: Record
       /** It came after something that was said later. */
       isLate: before?.sessionId === commit.sessionId && before.receivedAt > commit.receivedAt,
       calls: calls.map(toShown),
-      after: evaluate({ activities, standings, course: fold.course }, rule),
+      after: evaluate({ activities, standings: fold.standings, course: fold.course }, rule),
     }
   })
 }

@@ -47,6 +47,11 @@ export class AttemptFold {
     for (const [id, standing] of standings) this.activities.set(id, this.begin(standing))
   }
 
+  /** Where the learner stands in each activity. */
+  get standings(): ReadonlyMap<string, Standing> {
+    return new Map([...this.activities].map(([id, { standing }]) => [id, standing]))
+  }
+
   private begin(standing: Standing): ActivityFold {
     return { standing, isTouched: false, changes: {}, location: null, suspendData: null, exit: null }
   }

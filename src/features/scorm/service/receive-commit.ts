@@ -65,8 +65,7 @@ async function raiseResult(ctx: WindowContext, window: OpenWindow, { fold, hasNe
   const before = isSameCycle
     ? { completion: window.resultCompletion, success: window.resultSuccess, score: window.resultScore }
     : NO_OUTCOME
-  const standings = new Map([...fold.activities].map(([id, { standing }]) => [id, standing]))
-  const { lacking, ...reached } = evaluate({ activities, standings, course: fold.course }, window)
+  const { lacking, ...reached } = evaluate({ activities, standings: fold.standings, course: fold.course }, window)
   const outcome = betterOf(before, reached)
   const [spent] = hasNewTimes ? await findTimeSpent(ctx.db, window.registrationId, window.cycle) : []
   const totalTimeMs = spent?.totalTimeMs ?? window.totalTimeMs
