@@ -61,6 +61,18 @@ export async function createMember(tenant: TestTenant, input: MemberInput = {}):
   return { id: membership.id, userId: user.id, email: user.email, name, sessionId: user.sessionId, slug: tenant.slug }
 }
 
+const MEMBERS_AT_ONCE = 20
+
+/** Employees, many of them: no more at once than there are connections. */
+export async function createMembers(tenant: TestTenant, count: number): Promise<TestMember[]> {
+  const members: TestMember[] = []
+  while (members.length < count) {
+    const missing = Math.min(MEMBERS_AT_ONCE, count - members.length)
+    members.push(...(await Promise.all(Array.from({ length: missing }, () => createMember(tenant)))))
+  }
+  return members
+}
+
 /** One question of each type, two points in all for the first. */
 export const sampleQuiz: QuizInput = {
   questions: [

@@ -1,20 +1,14 @@
 import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
-import { createMember, createModule, createTenant } from '../../../src/test/factories'
+import { createMember, createMembers, createModule, createTenant } from '../../../src/test/factories'
 
 export type ChatScene = { tenantId: string; slug: string; sessionIds: string[]; moduleIds: string[] }
-
-const AT_ONCE = 20
 
 /** A company whose members take part in the conversations of some modules, in each of which somebody has written. */
 export async function createChatScene({ rooms, members }: { rooms: number; members: number }): Promise<ChatScene> {
   const tenant = await createTenant()
   const owner = await createMember(tenant, { role: 'OWNER' })
-  const people: Awaited<ReturnType<typeof createMember>>[] = [owner]
-  while (people.length < members) {
-    const missing = Math.min(AT_ONCE, members - people.length)
-    people.push(...(await Promise.all(Array.from({ length: missing }, () => createMember(tenant)))))
-  }
+  const people = [owner, ...(await createMembers(tenant, members - 1))]
   const moduleIds: string[] = []
   for (let room = 0; room < rooms; room += 1) moduleIds.push((await createModule(tenant, owner)).id)
   await tenantDb(tenant.id).enrollment.createMany({

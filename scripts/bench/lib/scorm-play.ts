@@ -5,7 +5,13 @@ import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
 import { closeJobQueue } from '@/server/jobs/boss'
 import { callerFor } from '../../../src/test/caller'
-import { createMember, createTenant, type TestMember, type TestTenant } from '../../../src/test/factories'
+import {
+  createMember,
+  createMembers,
+  createTenant,
+  type TestMember,
+  type TestTenant,
+} from '../../../src/test/factories'
 import { smallPackage } from '../../../src/test/scorm-packages'
 import { type Course, createCourse, openCourse, post } from '../../../src/test/scorm-play'
 import { createScormSection, importArchive } from '../../../src/test/scorm-scene'
@@ -95,15 +101,6 @@ async function openWindows(tenantId: string, learners: readonly TestMember[], co
   return windows
 }
 
-async function createLearners(tenant: TestTenant, count: number): Promise<TestMember[]> {
-  const learners: TestMember[] = []
-  while (learners.length < count) {
-    const missing = Math.min(AT_ONCE, count - learners.length)
-    learners.push(...(await Promise.all(Array.from({ length: missing }, () => createMember(tenant)))))
-  }
-  return learners
-}
-
 function at(windows: readonly BareWindow[], caller: number): BareWindow {
   const found = windows[caller]
   if (!found) throw new Error('there are fewer windows than callers')
@@ -144,8 +141,8 @@ export async function createScene(url: string, learners: number) {
   const author = await createMember(tenant, { role: 'ADMIN' })
   const course = await createCourse(tenant, author)
   const visitor = await createMember(tenant)
-  const windows = await openWindows(tenant.id, await createLearners(tenant, learners), course)
-  const bares = await openWindows(tenant.id, await createLearners(tenant, learners), course)
+  const windows = await openWindows(tenant.id, await createMembers(tenant, learners), course)
+  const bares = await openWindows(tenant.id, await createMembers(tenant, learners), course)
   const pool = new pg.Pool({ connectionString: url, max: POOL_SIZE })
   const cases: { bare: Case; commit: Case } = {
     bare: { name: 'bare insert of its rows', run: (caller) => insertBare(pool, at(bares, caller)) },
