@@ -21,14 +21,11 @@ export const packageReport = z.object({
   notes: z.array(packageNote),
 })
 
-/** An element as data, for the sequencing engine. */
-export type ElementData = ManifestElement
-
-export const elementData: z.ZodType<ElementData> = z.lazy(() =>
+export const manifestElement: z.ZodType<ManifestElement> = z.lazy(() =>
   z.object({
     name: z.string(),
     attributes: z.record(z.string(), z.string()),
-    children: z.array(elementData),
+    children: z.array(manifestElement),
     text: z.string(),
   }),
 )
@@ -41,11 +38,11 @@ export const packageManifest = z.object({
   organization: z.object({
     identifier: z.string(),
     objectivesGlobalToSystem: z.boolean(),
-    sequencing: elementData.nullable(),
-    completionThreshold: elementData.nullable(),
+    sequencing: manifestElement.nullable(),
+    completionThreshold: manifestElement.nullable(),
   }),
   /** Sequencing that activities refer to by `IDRef`. */
-  sequencingCollection: z.array(elementData),
+  sequencingCollection: z.array(manifestElement),
 })
 
 export type PackageNote = z.infer<typeof packageNote>

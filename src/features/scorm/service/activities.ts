@@ -1,27 +1,12 @@
 import 'server-only'
-import type { ElementData } from '../schema'
+import type { LaunchActivity, ManifestElement } from '../player/protocol'
 import { findFile, joinPath, type PathIndex } from './launch-path'
 import type { NoteBook } from './notes'
 import { PackageRefused } from './refusal'
 import { attributeOf, childOf, childrenOf, textOf, toData, type XmlElement } from './xml-tree'
 
 /** An activity as it will be stored; `parent` is the position of its parent. */
-export type ActivityDraft = {
-  position: number
-  parent: number | null
-  depth: number
-  identifier: string
-  title: string
-  launch: string | null
-  isSco: boolean
-  isVisible: boolean
-  launchData: string | null
-  masteryScore: number | null
-  maxTimeAllowed: string | null
-  timeLimitAction: string | null
-  prerequisites: string | null
-  sequencing: ElementData | null
-}
+export type ActivityDraft = Omit<LaunchActivity, 'id' | 'parentId'> & { parent: number | null; depth: number }
 
 type Surroundings = { paths: PathIndex; notes: NoteBook }
 
@@ -30,7 +15,7 @@ type Resource = { base: string; element: XmlElement }
 const KEPT = ['sequencing', 'presentation', 'completionThreshold', 'data']
 
 /** What a sequencing engine wants to know of an item, as data; null when it says nothing. */
-function sequencingOf(item: XmlElement): ElementData | null {
+function sequencingOf(item: XmlElement): ManifestElement | null {
   const children = item.children.filter(({ name }) => KEPT.includes(name)).map(toData)
   return children.length > 0 ? { name: 'item', attributes: {}, children, text: '' } : null
 }

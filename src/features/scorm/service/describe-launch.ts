@@ -4,7 +4,7 @@ import { DomainError } from '@/lib/errors'
 import { toClockDuration, toIsoDuration } from '@/lib/iso-duration'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { Launch, LaunchState } from '../player/protocol'
-import { elementData, packageManifest } from '../schema'
+import { manifestElement, packageManifest } from '../schema'
 import { contentAddress } from './content-token'
 import { unescapeText } from './escape-text'
 
@@ -52,7 +52,7 @@ export async function describeVersion(ctx: TenantContext, versionId: string): Pr
     sequencingCollection,
     activities: version.activities.map((activity) => ({
       ...activity,
-      sequencing: elementData.nullable().parse(activity.sequencing),
+      sequencing: manifestElement.nullable().parse(activity.sequencing),
     })),
     learner: { id: ctx.member.id, name: ctx.member.name },
     locale: ctx.locale,

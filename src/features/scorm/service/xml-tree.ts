@@ -1,6 +1,6 @@
 import 'server-only'
 import { SaxesParser } from 'saxes'
-import type { ElementData } from '../schema'
+import type { ManifestElement } from '../player/protocol'
 import { PackageRefused } from './refusal'
 
 /** An element: names without their prefixes, attributes too; `text` is what stands directly in it. */
@@ -113,7 +113,7 @@ export const textOf = (element: XmlElement | undefined, name: string): string | 
   childOf(element, name)?.text.replace(/\s+/g, ' ').trim() || undefined
 
 /** An element as it is stored. */
-export const toData = ({ name, attributes, children, text }: XmlElement): ElementData => ({
+export const toData = ({ name, attributes, children, text }: XmlElement): ManifestElement => ({
   name,
   attributes,
   children: children.map(toData),
