@@ -1,22 +1,16 @@
 'use client'
 
 import { useTranslations } from 'next-intl'
-import { useDuration } from '@/features/quiz/components/use-duration'
-import { parseDuration } from '@/lib/iso-duration'
 import { toScormStatus } from '../policy'
+import { useFigures } from './use-figures'
 
 type CourseFactsProps = { status: string; score: number | null; totalTime: string | null }
 
 /** What the enrollment says of its course packages, in a line: status, score and total time. */
 export function CourseFacts({ status, score, totalTime }: CourseFactsProps) {
   const t = useTranslations('scormReport')
-  const duration = useDuration()
+  const figures = useFigures()
   const known = toScormStatus(status)
-  const ms = parseDuration(totalTime ?? '') ?? 0
-  const facts = [
-    known && t(`statuses.${known}`),
-    score !== null && t('percent', { percent: Math.round(score * 100) / 100 }),
-    ms >= 1000 && duration(ms / 1000),
-  ]
+  const facts = [known && t(`statuses.${known}`), figures.score(score), figures.time(totalTime)]
   return t('facts', { facts: facts.filter(Boolean).join(', ') })
 }

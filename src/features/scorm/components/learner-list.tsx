@@ -1,18 +1,19 @@
 'use client'
 
-import { Alert, Anchor, Button, Group, Select, Skeleton, Stack, Table, Text } from '@mantine/core'
+import { Anchor, Group, Select, Stack, Table, Text } from '@mantine/core'
 import { IconGitBranch } from '@tabler/icons-react'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { EmptyState } from '@/components/empty-state'
+import { ListFrame } from '@/components/list-frame'
 import { RelativeTime } from '@/components/relative-time'
 import { SearchInput } from '@/components/search-input'
-import { useDuration } from '@/features/quiz/components/use-duration'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { REPORT_STATES, type ReportState } from '../policy'
 import type { SectionPlace } from './links'
 import { recordHref } from './report-links'
 import { StatusBadge } from './status-badge'
+import { useFigures } from './use-figures'
 
 type Filter = { q: string; state: ReportState | null }
 type LearnerListProps = {
@@ -24,7 +25,6 @@ type LearnerListProps = {
 /** The learners of a package, to search and to filter; each leads to their record. */
 export function LearnerList({ place, filter, onFilter }: LearnerListProps) {
   const t = useTranslations('scormReport')
-  const tCommon = useTranslations('common')
   const given = { ...(filter.q ? { q: filter.q } : {}), ...(filter.state ? { state: filter.state } : {}) }
   const list = api.scorm.learners.useInfiniteQuery(
     { sectionId: place.sectionId, ...given },
@@ -53,20 +53,19 @@ export function LearnerList({ place, filter, onFilter }: LearnerListProps) {
           miw={160}
         />
       </Group>
-      {list.error && <Alert color="red">{list.error.message}</Alert>}
-      {list.isPending && <Skeleton h={240} radius="md" />}
-      {list.isSuccess && learners.length === 0 && (
-        <EmptyState
-          title={t(isFiltered ? 'nobodyTitle' : 'emptyTitle')}
-          text={t(isFiltered ? 'nobodyText' : 'emptyText')}
-        />
-      )}
-      {learners.length > 0 && <LearnerTable learners={learners} place={place} />}
-      {list.hasNextPage && (
-        <Button variant="default" loading={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {tCommon('loadMore')}
-        </Button>
-      )}
+      <ListFrame
+        list={list}
+        isEmpty={learners.length === 0}
+        empty={
+          <EmptyState
+            title={t(isFiltered ? 'nobodyTitle' : 'emptyTitle')}
+            text={t(isFiltered ? 'nobodyText' : 'emptyText')}
+          />
+        }
+        rowHeight={48}
+      >
+        {learners.length > 0 && <LearnerTable learners={learners} place={place} />}
+      </ListFrame>
     </Stack>
   )
 }
@@ -103,7 +102,7 @@ function LearnerTable({ learners, place }: { learners: readonly Learner[]; place
 
 function LearnerRow({ learner, place }: { learner: Learner; place: SectionPlace }) {
   const t = useTranslations('scormReport')
-  const duration = useDuration()
+  const figures = useFigures()
   const { id, name, status, score, totalTimeMs, attempts, lastActiveAt, branches } = learner
   return (
     <Table.Tr>
@@ -120,10 +119,8 @@ function LearnerRow({ learner, place }: { learner: Learner; place: SectionPlace 
       <Table.Td>
         <StatusBadge status={status} />
       </Table.Td>
-      <Table.Td ta="right">
-        {score === null ? t('none') : t('percent', { percent: Math.round(score * 100) / 100 })}
-      </Table.Td>
-      <Table.Td ta="right">{totalTimeMs < 1000 ? t('none') : duration(totalTimeMs / 1000)}</Table.Td>
+      <Table.Td ta="right">{figures.score(score) ?? t('none')}</Table.Td>
+      <Table.Td ta="right">{figures.time(totalTimeMs) ?? t('none')}</Table.Td>
       <Table.Td ta="right">{attempts}</Table.Td>
       <Table.Td>{lastActiveAt && <RelativeTime value={lastActiveAt} />}</Table.Td>
     </Table.Tr>

@@ -7,11 +7,11 @@ import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
-import { useDuration } from '@/features/quiz/components/use-duration'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { playHref, type SectionPlace } from './links'
 import { ReachedTree } from './reached-tree'
 import { reportHref } from './report-links'
+import { useFigures } from './use-figures'
 
 export type PackageOverview = RouterOutputs['scorm']['overview']
 type Standing = NonNullable<PackageOverview['standing']>
@@ -62,20 +62,14 @@ function stateOf({ attempt, result }: Standing) {
 
 function Facts({ standing }: { standing: Standing }) {
   const t = useTranslations('scormPlayer')
-  const duration = useDuration()
+  const figures = useFigures()
   const { attempt, result } = standing
   return (
     <Paper withBorder radius="lg" p={{ base: 'md', sm: 'lg' }}>
       <SimpleGrid component="dl" cols={{ base: 2, md: 4 }} m={0} spacing="md">
         <Fact label={t('section.state')}>{t(`section.states.${stateOf(standing)}`)}</Fact>
-        <Fact label={t('section.score')}>
-          {result.score === null
-            ? t('section.noScore')
-            : t('percent', { percent: Math.round(result.score * 100) / 100 })}
-        </Fact>
-        <Fact label={t('section.time')}>
-          {result.totalTimeMs < 1000 ? t('section.noTime') : duration(result.totalTimeMs / 1000)}
-        </Fact>
+        <Fact label={t('section.score')}>{figures.score(result.score) ?? t('section.noScore')}</Fact>
+        <Fact label={t('section.time')}>{figures.time(result.totalTimeMs) ?? t('section.noTime')}</Fact>
         {attempt && attempt.number > 1 && <Fact label={t('section.attempt')}>{attempt.number}</Fact>}
       </SimpleGrid>
     </Paper>

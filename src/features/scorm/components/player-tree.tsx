@@ -3,11 +3,13 @@
 import { Text, UnstyledButton, VisuallyHidden } from '@mantine/core'
 import { IconCircle, IconCircleCheck, IconCircleDashed, IconCircleX } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { TreeNode, TreeStatus } from '../player/runtime/types'
+import type { TreeNode } from '../player/runtime/types'
+import type { ScormStatus } from '../policy'
 import classes from './player.module.css'
+import { useFigures } from './use-figures'
 
-export const STATUS_ICONS: Record<TreeStatus, typeof IconCircle> = {
-  notAttempted: IconCircle,
+export const STATUS_ICONS: Record<ScormStatus, typeof IconCircle> = {
+  'not attempted': IconCircle,
   incomplete: IconCircleDashed,
   completed: IconCircleCheck,
   passed: IconCircleCheck,
@@ -18,7 +20,8 @@ type PlayerTreeProps = { tree: readonly TreeNode[]; onChoose: (id: string) => vo
 
 /** The activities of the course, what was reached in each, and the way to those that may be chosen. */
 export function PlayerTree({ tree, onChoose }: PlayerTreeProps) {
-  const t = useTranslations('scormPlayer')
+  const t = useTranslations('scormReport.statuses')
+  const figures = useFigures()
   return (
     <ol className={classes.tree}>
       {tree
@@ -37,11 +40,11 @@ export function PlayerTree({ tree, onChoose }: PlayerTreeProps) {
                 <Icon size={18} aria-hidden className={classes.nodeIcon} />
                 <Text size="sm" component="span" style={{ overflowWrap: 'anywhere' }}>
                   {node.title}
-                  <VisuallyHidden>{` – ${t(`status.${node.status}`)}`}</VisuallyHidden>
+                  <VisuallyHidden>{` – ${t(node.status)}`}</VisuallyHidden>
                   {node.score !== null && (
                     <Text span size="xs" className={classes.score}>
                       {' '}
-                      {t('percent', { percent: Math.round(node.score) })}
+                      {figures.score(node.score)}
                     </Text>
                   )}
                 </Text>

@@ -1,30 +1,26 @@
 import { Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { scormStatusOf } from '../policy'
 import type { PackageOverview } from './package-section'
 import { STATUS_ICONS } from './player-tree'
+import { useFigures } from './use-figures'
 
 type Reached = PackageOverview['activities'][number]
 
-function statusOf({ completion, success }: Reached) {
-  if (success === 'PASSED') return 'passed'
-  if (success === 'FAILED') return 'failed'
-  if (completion === 'COMPLETED') return 'completed'
-  return completion === 'INCOMPLETE' ? 'incomplete' : 'notAttempted'
-}
-
 /** The activities of a course and what was reached in each. */
 export function ReachedTree({ activities }: { activities: readonly Reached[] }) {
-  const t = useTranslations('scormPlayer')
+  const t = useTranslations()
+  const figures = useFigures()
   return (
     <Stack gap="xs" component="section" aria-labelledby="activities">
       <Title order={2} size="h5" id="activities">
-        {t('contents')}
+        {t('scormPlayer.contents')}
       </Title>
       <Stack component="ol" gap={6} m={0} p={0} style={{ listStyle: 'none' }}>
         {activities.map((activity) => {
-          const status = statusOf(activity)
+          const status = scormStatusOf(activity)
           const Icon = STATUS_ICONS[status]
-          const score = activity.score === null ? '' : ` · ${t('percent', { percent: Math.round(activity.score) })}`
+          const remarks = [t(`scormReport.statuses.${status}`), figures.score(activity.score)]
           return (
             <Group
               key={activity.id}
@@ -39,7 +35,7 @@ export function ReachedTree({ activities }: { activities: readonly Reached[] }) 
                 {activity.title}
                 {!activity.isHeading && (
                   <Text span size="xs" c="dimmed">
-                    {` · ${t(`status.${status}`)}${score}`}
+                    {remarks.map((remark) => remark && ` · ${remark}`)}
                   </Text>
                 )}
               </Text>

@@ -6,8 +6,6 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
-import { useDuration } from '@/features/quiz/components/use-duration'
-import { parseDuration } from '@/lib/iso-duration'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { AnswerTable } from './answer-table'
@@ -16,6 +14,7 @@ import { packageHref, type SectionPlace } from './links'
 import { reportHref } from './report-links'
 import { StateTable } from './state-table'
 import { StatusBadge } from './status-badge'
+import { useFigures } from './use-figures'
 
 type CourseRecord = RouterOutputs['scorm']['record']
 type RecordPageProps = { place: SectionPlace; record: CourseRecord; isOwn: boolean }
@@ -65,19 +64,16 @@ export function RecordPage({ place, record, isOwn }: RecordPageProps) {
 
 function Facts({ record }: { record: CourseRecord }) {
   const t = useTranslations('scormReport')
-  const duration = useDuration()
+  const figures = useFigures()
   const { result, createdAt, version } = record
-  const time = parseDuration(result.totalTime) ?? 0
   return (
     <Stack gap="sm">
       <SimpleGrid component="dl" cols={{ base: 2, xs: 3 }} m={0}>
         <Fact label={t('heads.status')}>
           <StatusBadge status={result.status} />
         </Fact>
-        <Fact label={t('heads.score')}>
-          {result.score === null ? t('none') : t('percent', { percent: Math.round(result.score * 100) / 100 })}
-        </Fact>
-        <Fact label={t('heads.time')}>{time < 1000 ? t('none') : duration(time / 1000)}</Fact>
+        <Fact label={t('heads.score')}>{figures.score(result.score) ?? t('none')}</Fact>
+        <Fact label={t('heads.time')}>{figures.time(result.totalTime) ?? t('none')}</Fact>
       </SimpleGrid>
       <Text size="sm" c="dimmed">
         {t.rich('record.began', { number: version.number, when: () => <RelativeTime value={createdAt} /> })}

@@ -7,13 +7,12 @@ import Link from 'next/link'
 import { useTranslations } from 'next-intl'
 import { PageHeader } from '@/components/page-header'
 import { moduleHref } from '@/features/enrollment/components/links'
-import { useDuration } from '@/features/quiz/components/use-duration'
-import { parseDuration } from '@/lib/iso-duration'
 import { useUrlState } from '@/lib/use-url-state'
 import type { RouterOutputs } from '@/trpc/client'
 import { toReportState } from '../policy'
 import { LearnerList } from './learner-list'
 import type { SectionPlace } from './links'
+import { useFigures } from './use-figures'
 
 const QuestionList = dynamic(async () => (await import('./question-list')).QuestionList)
 
@@ -66,14 +65,13 @@ export function ReportPage({ place, report }: ReportPageProps) {
 
 function Sums({ sums }: { sums: Report['sums'] }) {
   const t = useTranslations('scormReport')
-  const duration = useDuration()
-  const time = sums.averageTime === null ? null : parseDuration(sums.averageTime)
+  const figures = useFigures()
   const shown = {
     learners: sums.learners,
     done: sums.done,
     failed: sums.failed,
-    score: sums.score === null ? t('none') : t('percent', { percent: Math.round(sums.score) }),
-    time: time === null || time < 1000 ? t('none') : duration(time / 1000),
+    score: figures.score(sums.score) ?? t('none'),
+    time: figures.time(sums.averageTime) ?? t('none'),
   }
   return (
     <SimpleGrid component="dl" cols={{ base: 2, xs: 3, md: 5 }} m={0}>

@@ -2,20 +2,15 @@
 
 import { Skeleton, Table, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useDuration } from '@/features/quiz/components/use-duration'
-import { parseDuration } from '@/lib/iso-duration'
 import { api } from '@/trpc/client'
 import { StatusBadge } from './status-badge'
+import { useFigures } from './use-figures'
 
 /** How each activity of an attempt stands. */
 export function StateTable({ attemptId }: { attemptId: string }) {
   const t = useTranslations('scormReport')
-  const duration = useDuration()
+  const figures = useFigures()
   const { data } = api.scorm.states.useQuery({ attemptId })
-  const timeOf = (totalTime: string) => {
-    const ms = parseDuration(totalTime) ?? 0
-    return ms < 1000 ? t('none') : duration(ms / 1000)
-  }
   return (
     <section aria-labelledby="states">
       <Title order={2} size="h4" id="states" mb="xs">
@@ -48,10 +43,8 @@ export function StateTable({ attemptId }: { attemptId: string }) {
                   <Table.Td>
                     <StatusBadge status={status} />
                   </Table.Td>
-                  <Table.Td ta="right">
-                    {bestScore === null ? t('none') : t('percent', { percent: Math.round(bestScore * 100) / 100 })}
-                  </Table.Td>
-                  <Table.Td ta="right">{timeOf(totalTime)}</Table.Td>
+                  <Table.Td ta="right">{figures.score(bestScore) ?? t('none')}</Table.Td>
+                  <Table.Td ta="right">{figures.time(totalTime) ?? t('none')}</Table.Td>
                 </Table.Tr>
               ))}
             </Table.Tbody>

@@ -1,7 +1,8 @@
+import type { ScormStatus } from '../../policy'
 import type { LaunchActivity } from '../protocol'
 import { resultOf } from './results'
 import type { Sequencer, Values } from './sequencer'
-import type { TreeNode, TreeStatus } from './types'
+import type { TreeNode } from './types'
 
 type Around = {
   activities: readonly LaunchActivity[]
@@ -11,7 +12,7 @@ type Around = {
   currentId: string | null
 }
 
-type Result = { status: TreeStatus; score: number | null }
+type Result = { status: ScormStatus; score: number | null }
 
 /** Of a heading of 1.2, by what stands below it. */
 function headingResult(heading: LaunchActivity, around: Around): Result {
@@ -19,7 +20,7 @@ function headingResult(heading: LaunchActivity, around: Around): Result {
   const all = below.map((child) => resultOfActivity(child, around).status)
   const isDone = all.length > 0 && all.every((status) => status === 'completed' || status === 'passed')
   if (isDone) return { status: 'completed', score: null }
-  return { status: all.some((status) => status !== 'notAttempted') ? 'incomplete' : 'notAttempted', score: null }
+  return { status: all.some((status) => status !== 'not attempted') ? 'incomplete' : 'not attempted', score: null }
 }
 
 /** By what the package has said, else by what the rules of the course make of it. */
@@ -27,7 +28,7 @@ function resultOfActivity(activity: LaunchActivity, around: Around): Result {
   const said = activity.launch === null ? null : resultOf(around.valuesOf(activity.id), around.is2004)
   const found = said ?? around.sequencer.status(activity.id)
   if (found) return found
-  return activity.launch === null ? headingResult(activity, around) : { status: 'notAttempted', score: null }
+  return activity.launch === null ? headingResult(activity, around) : { status: 'not attempted', score: null }
 }
 
 /** The tree as it is shown: how far each activity is, and which may be chosen now. */

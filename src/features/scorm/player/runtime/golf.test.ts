@@ -62,7 +62,7 @@ describe.skipIf(names.length === 0)('the golf courses', () => {
         [status]: 'completed',
         ...(is12 ? {} : { 'cmi.success_status': 'passed', 'cmi.score.scaled': '1' }),
       })
-      const next = player.runtime.tree().find(({ canChoose, status: is }) => canChoose && is === 'notAttempted')
+      const next = player.runtime.tree().find(({ canChoose, status: is }) => canChoose && is === 'not attempted')
       if (player.runtime.controls().canContinue) player.request('continue')
       else if (next) player.request({ choice: next.id })
       else break

@@ -1,7 +1,7 @@
+import type { ScormStatus } from '../../policy'
 import type { Launch, LaunchActivity } from '../protocol'
 import type { Engine } from './engine'
 import type { Session } from './session'
-import type { TreeStatus } from './types'
 
 type Values = ReadonlyMap<string, string>
 
@@ -22,7 +22,7 @@ function percent(values: Values, base: string): number | null {
 const rounded = (value: number | null) => (value === null ? null : Math.round(value * 100) / 100)
 
 /** How far an activity is by what the package has said of it; null when it has said nothing. */
-export function resultOf(values: Values, is2004: boolean): { status: TreeStatus; score: number | null } | null {
+export function resultOf(values: Values, is2004: boolean): { status: ScormStatus; score: number | null } | null {
   const score = rounded(percent(values, is2004 ? 'cmi.score' : 'cmi.core.score'))
   const said = is2004
     ? [values.get('cmi.success_status'), values.get('cmi.completion_status')]

@@ -1,4 +1,5 @@
 import type { Scorm2004API } from 'scorm-again'
+import type { ScormStatus } from '../../policy'
 import type { Json, Launch, LaunchActivity } from '../protocol'
 import { type Engine, openEngine2004, type SessionStart } from './engine'
 import { type ContentRequest, NavigatingEngine, readRequest } from './navigation-targets'
@@ -12,7 +13,7 @@ import type { Chance } from './sequencing/selection'
 import { restoreCourse, saveCourse } from './sequencing/snapshot'
 import { completed, measure, proven } from './sequencing/tracking'
 import { type Activity, type Course, newCourse, pathTo } from './sequencing/tree'
-import type { Controls, NavigationRequest, TreeStatus } from './types'
+import type { Controls, NavigationRequest } from './types'
 
 const PLAIN = ['continue', 'previous', 'exit', 'exitAll', 'abandon', 'abandonAll', 'suspendAll'] as const
 type Plain = (typeof PLAIN)[number]
@@ -212,7 +213,7 @@ export class Sequencer2004 implements Sequencer {
     })
   }
 
-  status(activityId: string): { status: TreeStatus; score: number | null } | null {
+  status(activityId: string): { status: ScormStatus; score: number | null } | null {
     const found = this.activity(activityId)
     if (!found) return null
     const [isSatisfied, isCompleted] = [proven(this.course, found), completed(this.course, found)]
@@ -220,7 +221,7 @@ export class Sequencer2004 implements Sequencer {
     const score = scaled === null ? null : Math.round(scaled * 10_000) / 100
     if (isSatisfied !== null) return { status: isSatisfied ? 'passed' : 'failed', score }
     if (isCompleted !== null) return { status: isCompleted ? 'completed' : 'incomplete', score }
-    return { status: found.attempts > 0 ? 'incomplete' : 'notAttempted', score }
+    return { status: found.attempts > 0 ? 'incomplete' : 'not attempted', score }
   }
 
   snapshot(): Json {

@@ -1,6 +1,7 @@
+import type { ScormStatus } from '../../policy'
 import type { Json, LaunchActivity } from '../protocol'
 import type { Engine, SessionStart } from './engine'
-import type { Controls, NavigationRequest, TreeStatus } from './types'
+import type { Controls, NavigationRequest } from './types'
 
 /** What a package has set in an activity, flat. */
 export type Values = ReadonlyMap<string, string>
@@ -40,6 +41,6 @@ export type Sequencer = {
   controls(): Controls
   derived(): Derived[]
   /** Of an activity that has nothing to say of itself. */
-  status(activityId: string): { status: TreeStatus; score: number | null } | null
+  status(activityId: string): { status: ScormStatus; score: number | null } | null
   snapshot(): Json
 }

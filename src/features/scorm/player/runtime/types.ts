@@ -1,3 +1,4 @@
+import type { ScormStatus } from '../../policy'
 import type { CallEntry, Json } from '../protocol'
 
 /**
@@ -15,15 +16,13 @@ export type Listener = (event: RuntimeEvent) => void
 
 export type NavigationRequest = 'continue' | 'previous' | 'exitAll' | 'suspendAll' | 'abandon' | { choice: string }
 
-export type TreeStatus = 'notAttempted' | 'incomplete' | 'completed' | 'passed' | 'failed'
-
 /** `score` is percent; `depth` counts from 0. */
 export type TreeNode = {
   id: string
   title: string
   depth: number
   isVisible: boolean
-  status: TreeStatus
+  status: ScormStatus
   score: number | null
   isCurrent: boolean
   canChoose: boolean
