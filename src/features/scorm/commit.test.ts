@@ -1,11 +1,11 @@
-import pg from 'pg'
-import { beforeAll, describe, expect, inject, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
 import { newId } from '@/lib/random'
 import { tenantDb } from '@/server/db/tenant-db'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
 import { certificatesOf } from '@/test/learning'
+import { holdRows } from '@/test/scorm-locks'
 import { manifestXml, PAGE, zipOf } from '@/test/scorm-packages'
 import { type Course, commitOf, createCourse, openCourse, post, publishCourse, send } from '@/test/scorm-play'
 import { MAX_COMMIT_BYTES } from './player/protocol'
@@ -183,21 +183,13 @@ describe('a commit', () => {
   it('that breaks off in the middle leaves nothing, and can be sent again', async () => {
     const learner = await newLearner()
     const launch = await openCourse(learner, course)
-    const admin = new pg.Client({ connectionString: inject('adminUrl') })
-    const owner = new pg.Client({ connectionString: env.DATABASE_URL })
-    await Promise.all([admin.connect(), owner.connect()])
-    await owner.query('begin')
-    await owner.query('select id from enrollment where id = $1 for update', [(await enrollmentOf(learner)).id])
+    const { id } = await enrollmentOf(learner)
+    const held = await holdRows('select id from enrollment where id = $1 for update', [id])
     const sending = post(commitOf(launch, 1, [[STATUS, 'completed']])).catch(() => null)
-    const blocked = `select pid from pg_stat_activity
-      where wait_event_type = 'Lock' and $1 = any(pg_blocking_pids(pid))`
-    const { rows: mine } = await owner.query('select pg_backend_pid() as pid')
-    let waiting: { pid: number }[] = []
-    while (waiting.length === 0) waiting = (await admin.query(blocked, [mine[0].pid])).rows
-    await admin.query('select pg_terminate_backend($1)', [waiting[0]?.pid])
+    const [waiting] = await held.waiting(1)
+    await held.breakOff(waiting)
     await sending
-    await owner.query('rollback')
-    await Promise.all([admin.end(), owner.end()])
+    await held.letGo()
     expect(await callsOf(learner)).toEqual([])
     expect(await stateOf(learner)).toBeUndefined()
     expect(await send(launch, 1, [[STATUS, 'completed']])).toMatchObject({ revision: 1, result: { isFulfilled: true } })
@@ -343,19 +335,29 @@ describe('a window', () => {
     const learner = await newLearner()
     const { slug, sectionId } = course
     const first = await openCourse(learner, course, false)
+    await send(first, 1, [{ name: 'Initialize' }])
     const asked = await callerFor(learner).scorm.launch({ slug, sectionId })
     expect(asked).toMatchObject({ launch: null, otherWindow: { openedAt: expect.any(String) } })
-    await send(first, 1, [[STATUS, 'incomplete']], { final: true })
+    await send(first, 2, [[STATUS, 'incomplete']], { final: true })
     const second = await openCourse(learner, course, false)
     expect(await post({ token: first.token, ping: true }).then((response) => response.json())).toMatchObject({
       isTakenOver: true,
-      ackSeq: 1,
+      ackSeq: 2,
     })
-    await db().scormSession.update({ where: { id: second.sessionId }, data: { leaseUntil: new Date(0) } })
     await post({ token: second.token, ping: true })
     expect((await callerFor(learner).scorm.launch({ slug, sectionId })).launch).toBeNull()
     await db().scormSession.update({ where: { id: second.sessionId }, data: { leaseUntil: new Date(0) } })
     expect((await callerFor(learner).scorm.launch({ slug, sectionId })).launch).not.toBeNull()
+  })
+
+  it('that was left before it said a word is in nobody’s way', async () => {
+    const learner = await newLearner()
+    const first = await openCourse(learner, course, false)
+    const { standing } = await callerFor(learner).scorm.overview({ slug: course.slug, sectionId: course.sectionId })
+    expect(standing?.otherWindow).toBeNull()
+    const second = await openCourse(learner, course, false)
+    expect(await send(first, 1, [{ name: 'Initialize' }])).toMatchObject({ isBranch: true, isTakenOver: true })
+    expect(await send(second, 1, [{ name: 'Initialize' }])).toMatchObject({ isBranch: false })
   })
 
   it('opened twice at once by a new learner begins one attempt', async () => {
@@ -368,6 +370,21 @@ describe('a window', () => {
     expect((await registrationOf(learner)).attempts).toHaveLength(1)
     const sessions = (await registrationOf(learner)).attempts.flatMap((attempt) => attempt.sessions)
     expect(sessions.filter(({ takenOverAt }) => takenOverAt === null)).toHaveLength(1)
+  })
+
+  it('opened by a new learner again and again is in the way of none that completes the course', async () => {
+    const { slug, sectionId } = course
+    const openAndPass = async (learner: TestMember) => {
+      const { launch } = await callerFor(learner).scorm.launch({ slug, sectionId, takeOver: true })
+      return launch && send(launch, 1, [[STATUS, 'passed']])
+    }
+    for (const _ of [1, 2, 3]) {
+      const learner = await newLearner()
+      const answers = await Promise.all(Array.from({ length: 8 }, () => openAndPass(learner)))
+      expect(answers.map((answer) => answer?.status)).toEqual(Array(8).fill(200))
+      expect(answers.some((answer) => answer?.isBranch === false)).toBe(true)
+      expect(await enrollmentOf(learner)).toMatchObject({ status: 'COMPLETED' })
+    }
   })
 
   it('is proven by its token alone: forged, another tenant’s and a former member’s are refused', async () => {
@@ -446,6 +463,19 @@ describe('starting again', () => {
     await expect(callerFor(stranger).scorm.startAgain({ sectionId, attemptNumber: 1 })).rejects.toMatchObject({
       code: 'NOT_FOUND',
     })
+  })
+
+  it('in a new cycle that begins while the course is completed leaves it to be done there', async () => {
+    const learner = await newLearner()
+    const launch = await openCourse(learner, course)
+    const { id } = await enrollmentOf(learner)
+    const held = await holdRows('update enrollment set cycle = cycle + 1 where id = $1', [id])
+    const sending = send(launch, 1, [[STATUS, 'passed']])
+    await held.waiting(1)
+    await held.letGo('commit')
+    expect(await sending).toMatchObject({ status: 200, isBranch: false })
+    expect(await enrollmentOf(learner)).toMatchObject({ status: 'IN_PROGRESS', cycle: 2, progress: 0 })
+    expect(await certificatesOf(tenant, learner)).toEqual([])
   })
 
   it('happens by itself in a new cycle, in which nothing of the last one counts', async () => {

@@ -17,7 +17,7 @@ export const holdRegistrationOf = (db: Db, sessionId: string) =>
       where s.id = ${sessionId}::uuid)
     for update`
 
-/** The same by learner and section; none before the first launch. */
+/** The same by learner and section; none before the first launch. Who needs their enrollment too holds this first. */
 export const holdRegistration = (db: Db, membershipId: string, sectionId: string) =>
   db.$sql<{ id: string; versionId: string }>`
     select id, version_id as "versionId" from scorm_registration

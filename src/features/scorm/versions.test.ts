@@ -4,6 +4,7 @@ import { tenantDb } from '@/server/db/tenant-db'
 import { drainJobs } from '@/server/jobs/drain'
 import { callerFor } from '@/test/caller'
 import { createMember, createTenant, type TestMember, type TestTenant } from '@/test/factories'
+import { holdRows } from '@/test/scorm-locks'
 import { smallPackage } from '@/test/scorm-packages'
 import { createCourse, openCourse, publishCourse, send } from '@/test/scorm-play'
 import { importArchive } from '@/test/scorm-scene'
@@ -91,6 +92,25 @@ describe('a new version', () => {
     expect(moved).toMatchObject({ attemptNumber: 2, states: [] })
     expect(await scorm().undoMove({ moveId: move.id })).toEqual({ count: 0, stayed: 1 })
     expect(await send(moved, 1, [[STATUS, 'passed']])).toMatchObject({ isBranch: false, result: { isFulfilled: true } })
+  })
+
+  it('takes over who opens the course at that moment: neither waits for what the other holds', async () => {
+    const { going, next, sectionId, moduleId, ...course } = await twoVersions()
+    const held = await holdRows('select id from module where id = $1 for update', [moduleId])
+    const moving = scorm().moveLearners({ sectionId, versionId: next, requestId: newId() })
+    await held.waiting(1)
+    const opening = openCourse(going, { ...course, sectionId, moduleId })
+    await held.waiting(2)
+    await held.letGo()
+    expect(await moving).toMatchObject({ count: 1 })
+    expect(await opening).toMatchObject({ attemptNumber: 2, states: [] })
+  })
+
+  it('asked for twice at once moves them once', async () => {
+    const { next, sectionId } = await twoVersions()
+    const input = { sectionId, versionId: next, requestId: newId() }
+    const [move, same] = await Promise.all([scorm().moveLearners(input), scorm().moveLearners(input)])
+    expect([move.count, same]).toEqual([1, move])
   })
 
   it('of another package, or of somebody else’s module, is none', async () => {

@@ -19,7 +19,7 @@ export async function deriveAll(ctx: JobContext, { moduleId, sectionId }: Sectio
   for (const { registrationId, membershipId, cycle, isFulfilled } of await findDerivable(ctx.db, sectionId)) {
     const result = await deriveResult(ctx, { registrationId, cycle, ...rule })
     const member = result.isFulfilled && !isFulfilled ? await asMember(ctx, membershipId) : null
-    if (member) await completePackageSection(member, moduleId, sectionId)
+    if (member) await completePackageSection(member, { moduleId, sectionId, cycle })
     await writeEnrollment(ctx.db, { membershipId, moduleId })
   }
 }

@@ -56,27 +56,30 @@ export async function launchInReview(ctx: TenantContext, versionId: string): Pro
   }
 }
 
-const REGISTRATION = { id: true, versionId: true } as const
+type Registration = { id: string; versionId: string }
 
-/** Pinned to the version that is published as the learner begins; theirs until they are moved. */
-async function register(ctx: TenantContext, { sectionId, packageId, versionId, rule, minScore }: Place, cycle: number) {
-  const where = { membershipId: ctx.member.id, sectionId }
-  const known = await ctx.db.scormRegistration.findFirst({ where, select: REGISTRATION })
+/**
+ * The learner's registration, held; pinned to the version that is published as they begin, theirs until they are moved.
+ * Before anything else is locked: commits hold it too before they come to the enrollment.
+ */
+async function register(ctx: TenantContext, place: Place): Promise<Registration> {
+  const { sectionId, packageId, versionId, rule, minScore } = place
+  const [known] = await holdRegistration(ctx.db, ctx.member.id, sectionId)
   if (known) return known
-  const created = await ctx.db.scormRegistration.create({
-    data: { ...where, id: newId(), packageId, versionId, createdAt: ctx.now },
-    select: REGISTRATION,
+  const id = newId()
+  const { count } = await ctx.db.scormRegistration.createMany({
+    data: { id, membershipId: ctx.member.id, sectionId, packageId, versionId, createdAt: ctx.now },
+    skipDuplicates: true,
   })
+  if (count === 0) return register(ctx, place)
   await ctx.db.scormResult.create({
-    data: { id: newId(), registrationId: created.id, rule, minScore, cycle, updatedAt: ctx.now },
+    data: { id: newId(), registrationId: id, rule, minScore, updatedAt: ctx.now },
     select: { id: true },
   })
-  return created
+  return { id, versionId }
 }
 
-type Registration = Awaited<ReturnType<typeof register>>
-
-/** The window that holds the attempt now. */
+/** The window that holds the attempt now; one that was left before it said a word never does. */
 export const findHolder = (ctx: TenantContext, registrationId: string) =>
   ctx.db.scormSession.findFirst({
     where: { attempt: { registrationId }, takenOverAt: null, closedAt: null, leaseUntil: { gt: ctx.now } },
@@ -87,9 +90,8 @@ export const findHolder = (ctx: TenantContext, registrationId: string) =>
 async function openSession(ctx: TenantContext, attemptId: string, userAgent: string) {
   const id = newId()
   const { token, tokenHash } = makeWindowToken(ctx.tenant.id, id)
-  const leaseUntil = new Date(ctx.now.getTime() + LEASE_MS)
   await ctx.db.scormSession.create({
-    data: { id, attemptId, tokenHash, leaseUntil, openedAt: ctx.now, userAgent: userAgent.slice(0, 300) },
+    data: { id, attemptId, tokenHash, leaseUntil: ctx.now, openedAt: ctx.now, userAgent: userAgent.slice(0, 300) },
     select: { id: true },
   })
   return { sessionId: id, token }
@@ -98,12 +100,11 @@ async function openSession(ctx: TenantContext, attemptId: string, userAgent: str
 type Caller = { userAgent: string | null }
 
 async function play(ctx: TenantContext, place: Place, input: LaunchInput, caller: Caller): Promise<LaunchAnswer> {
-  await holdRegistration(ctx.db, ctx.member.id, place.sectionId)
+  const registration = await register(ctx, place)
   const open = await openModule(ctx, place)
   const section = sectionIn(open, place.sectionId)
   await rememberPlace(ctx, open, section.id)
   const { cycle } = open.enrollment
-  const registration = await register(ctx, place, cycle)
   const holder = input.takeOver ? null : await findHolder(ctx, registration.id)
   if (holder) {
     const lastActiveAt = new Date(holder.leaseUntil.getTime() - LEASE_MS).toISOString()

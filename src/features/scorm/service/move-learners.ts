@@ -32,21 +32,29 @@ export async function previewMove(ctx: TenantContext, input: PreviewMove) {
 }
 
 /**
+ * The learners whom a move touches, held, and then the module: launches and commits come to them in this order. Whoever
+ * has begun meanwhile has done so in the version that is published.
+ */
+async function holdMovable(ctx: TenantContext, { sectionId, versionId }: PreviewMove) {
+  const found = await findMovable(ctx.db, sectionId, versionId)
+  const ids = found.map(({ registrationId }) => registrationId)
+  const held = new Set((await holdRegistrations(ctx.db, ids)).map(({ id }) => id))
+  await editModule(ctx, { sectionId })
+  const learners = await findMovable(ctx.db, sectionId, versionId)
+  return learners.filter(({ registrationId }) => held.has(registrationId))
+}
+
+/**
  * Moves the learners who have not finished to a version: their attempt is kept as it is, and the next launch begins
  * another one there. Their results stay.
  */
 export async function moveLearners(ctx: TenantContext, { requestId, ...input }: MoveLearners) {
-  await editModule(ctx, { sectionId: input.sectionId })
+  await readModule(ctx, { sectionId: input.sectionId })
+  const { id: toVersionId, packageId, number, title } = await findTarget(ctx, input)
+  const learners = await holdMovable(ctx, input)
   const mine = { requestId, movedById: ctx.member.id }
   const before = await ctx.db.scormMove.findFirst({ where: mine, select: { id: true, moved: true } })
   if (before) return { id: before.id, count: movedLearners.parse(before.moved).length }
-  const { id: toVersionId, packageId, number, title } = await findTarget(ctx, input)
-  const found = await findMovable(ctx.db, input.sectionId, toVersionId)
-  await holdRegistrations(
-    ctx.db,
-    found.map(({ registrationId }) => registrationId),
-  )
-  const learners = await findMovable(ctx.db, input.sectionId, toVersionId)
   const ids = learners.map(({ registrationId }) => registrationId)
   await repinLearners(
     ctx.db,
@@ -93,7 +101,7 @@ export async function undoMove(ctx: TenantContext, { moveId }: UndoMove) {
     },
   })
   if (!move) throw notFound()
-  await editModule(ctx, { sectionId: move.sectionId })
+  await readModule(ctx, { sectionId: move.sectionId })
   const { count: isFirst } = await ctx.db.scormMove.updateMany({
     where: { id: moveId, undoneAt: null },
     data: { undoneAt: ctx.now },

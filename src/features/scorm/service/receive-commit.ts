@@ -42,16 +42,17 @@ export async function receivePing(ctx: WindowContext, ref: WindowRef): Promise<C
 }
 
 /** Runs what only the learner can do: the section is theirs to complete. */
-async function completeAs({ db, now, afterCommit }: WindowContext, { membershipId, moduleId, sectionId }: OpenWindow) {
+async function completeAs({ db, now, afterCommit }: WindowContext, { membershipId, ...place }: OpenWindow) {
   const tenant = await db.tenant.findFirstOrThrow({
     select: { id: true, slug: true, name: true, locale: true, timeZone: true, theme: true, logoAssetId: true },
   })
   const ctx = await asMember({ db, now, afterCommit, tenant }, membershipId)
   try {
-    if (ctx) await completePackageSection(ctx, moduleId, sectionId)
+    if (ctx) await completePackageSection(ctx, place)
   } catch (error) {
     // What the module says of itself is no reason to lose what was learned: the next launch tries again.
     if (!(error instanceof DomainError)) throw error
+    const { moduleId, sectionId } = place
     logger.warn({ err: error, moduleId, sectionId }, 'a section could not be completed by its package')
   }
 }

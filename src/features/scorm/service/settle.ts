@@ -41,9 +41,11 @@ export async function writeEnrollment(db: Db, { membershipId, moduleId }: Learne
   })
 }
 
-/** Marks the section done for whoever `ctx.member` is; not when it is no longer in the published module. */
-export async function completePackageSection(ctx: TenantContext, moduleId: string, sectionId: string) {
+type Place = { moduleId: string; sectionId: string; cycle: number }
+
+/** Marks the section done for whoever `ctx.member` is; not in another cycle, nor when it has left the published module. */
+export async function completePackageSection(ctx: TenantContext, { moduleId, sectionId, cycle }: Place) {
   const open = await openModule(ctx, { moduleId })
   const section = open.outline.find(({ id }) => id === sectionId)
-  if (section) await markDone(ctx, open, section)
+  if (section && open.enrollment.cycle === cycle) await markDone(ctx, open, section)
 }
