@@ -54,7 +54,7 @@ class Learner {
   reopen() {
     this.leavePage()
     this.runtime.close()
-    this.states = statesAfter(this.entries, this.states)
+    this.states = statesAfter(this.entries, { ...this.launch, states: this.states })
     const sequencing = JSON.parse(JSON.stringify(this.runtime.snapshot()))
     this.runtime = this.open({ ...this.launch, states: this.states, sequencing })
   }

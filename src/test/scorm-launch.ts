@@ -1,5 +1,6 @@
 import type { CallEntry, Launch, LaunchState } from '@/features/scorm/player/protocol'
-import { clockDuration, durationMs, isoDuration } from '@/features/scorm/player/runtime/durations'
+import { launchState } from '@/features/scorm/service/describe-launch'
+import { AttemptFold, totalTimes } from '@/features/scorm/service/fold'
 import type { PathIndex } from '@/features/scorm/service/launch-path'
 import { readManifest } from '@/features/scorm/service/manifest'
 
@@ -41,25 +42,25 @@ export function launchOf(xml: string | Buffer, more: Partial<Launch> = {}, paths
   }
 }
 
-/** What the server makes of a window's entries: the newest values, and total time from those of the sessions. */
-export function statesAfter(entries: readonly CallEntry[], before: readonly LaunchState[] = []): LaunchState[] {
-  const states = new Map(before.map(({ activityId, cmi }) => [activityId, new Map(Object.entries(cmi))]))
-  const times = new Map<string, { key: string; runs: Map<number, number> }>()
-  for (const { activityId, name, key, value, error, run } of entries) {
-    if (error || activityId === null || (name !== 'SetValue' && name !== 'Engine') || key === undefined) continue
-    const state = states.get(activityId) ?? new Map<string, string>()
-    states.set(activityId, state)
-    if (key === 'cmi') state.clear()
-    else if (!/session_time$|exit$/.test(key)) state.set(key, value ?? '')
-    if (!key.endsWith('session_time')) continue
-    const time = times.get(activityId) ?? { key: key.replace('session', 'total'), runs: new Map<number, number>() }
-    time.runs.set(run, durationMs(value ?? '') ?? 0)
-    times.set(activityId, time)
-  }
-  for (const [activityId, { key, runs }] of times) {
-    const state = states.get(activityId)
-    const ms = [...runs.values()].reduce((sum, time) => sum + time, durationMs(state?.get(key) ?? '') ?? 0)
-    state?.set(key, key.startsWith('cmi.core') ? clockDuration(ms) : isoDuration(ms))
-  }
-  return [...states].map(([activityId, state]) => ({ activityId, cmi: Object.fromEntries(state) }))
+/** What was known already, as if it had just been said. */
+const sayAgain = ({ activityId, cmi }: LaunchState): CallEntry[] =>
+  Object.entries(cmi).map(([key, value]) => ({
+    at: 0,
+    activityId,
+    run: 0,
+    name: 'SetValue',
+    key: key.replace('total_time', 'session_time'),
+    value,
+  }))
+
+type Window = Pick<Launch, 'activities' | 'edition' | 'states'>
+
+/** What the server makes of a window's entries: the states that the next one is launched with. */
+export function statesAfter(entries: readonly CallEntry[], { activities, edition, states }: Window): LaunchState[] {
+  const fold = new AttemptFold(new Set(activities.map(({ id }) => id)))
+  fold.add([...states.flatMap(sayAgain), ...entries], new Date())
+  const totals = totalTimes(fold.times)
+  return [...fold.activities].map(([activityId, { changes: cmi, location, suspendData }]) =>
+    launchState({ activityId, cmi, location, suspendData, totalTimeMs: totals.get(activityId) ?? 0 }, edition),
+  )
 }

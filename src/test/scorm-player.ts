@@ -59,7 +59,7 @@ export function openPlayer(launch: Launch, options: RuntimeOptions = {}) {
     /** The launch of the next window on the same attempt. */
     next: (states: LaunchState[] = launch.states): Launch => ({
       ...launch,
-      states: statesAfter(entries, states),
+      states: statesAfter(entries, { ...launch, states }),
       sequencing: JSON.parse(JSON.stringify(runtime.snapshot())),
       currentActivityId: shownId,
     }),

@@ -180,6 +180,40 @@ describe('a commit', () => {
     expect(await stateAfter([2, 4, 1, 3])).toEqual(straight)
   })
 
+  it('of a course that begins an activity anew leaves nothing of the answers, and what was reached', async () => {
+    const said = [
+      [
+        [STATUS, 'passed'],
+        ['cmi.core.score.raw', '90'],
+        ['cmi.interactions.0.id', 'q1'],
+        ['cmi.interactions.1.id', 'q2'],
+        ['cmi.suspend_data', 'old'],
+        ['cmi.core.lesson_location', '9'],
+        [TIME, '00:01:00'],
+      ],
+      [{ name: 'Engine', key: 'cmi', run: 2 }],
+      [
+        { name: 'Initialize', run: 2 },
+        { key: 'cmi.interactions.0.id', value: 'q3', run: 2 },
+        { key: TIME, value: '00:00:30', run: 2 },
+      ],
+    ] satisfies Parameters<typeof send>[2][]
+    for (const order of [
+      [1, 2, 3],
+      [1, 3, 2],
+      [3, 2, 1],
+    ]) {
+      const learner = await newLearner()
+      const launch = await openCourse(learner, course)
+      for (const seq of order) await send(launch, seq, said[seq - 1] ?? [])
+      const { states, result } = await openCourse(learner, course)
+      expect(states).toMatchObject([{ cmi: { 'cmi.interactions.0.id': 'q3', 'cmi.core.total_time': '0000:00:30.00' } }])
+      expect(Object.keys(states[0]?.cmi ?? {})).toHaveLength(3)
+      expect(await stateOf(learner)).toMatchObject({ completion: 'INCOMPLETE', success: 'UNKNOWN', scoreRaw: null })
+      expect(result).toMatchObject({ success: 'PASSED', score: 90, isFulfilled: true, totalTimeMs: 90_000 })
+    }
+  })
+
   it('that breaks off in the middle leaves nothing, and can be sent again', async () => {
     const learner = await newLearner()
     const launch = await openCourse(learner, course)

@@ -162,22 +162,23 @@ export const writeStates = (db: Db, { attemptId, revision, now, states }: WriteS
       completed_at = excluded.completed_at, passed_at = excluded.passed_at, best_score = excluded.best_score,
       cmi = scorm_activity_state.cmi || excluded.cmi, updated_at = excluded.updated_at`
 
-export type SessionTime = { activityId: string; run: number; timeMs: number }
+export type SessionTime = { activityId: string; run: number; timeMs: number; isEarlier: boolean }
 
-/** Keeps the newest session times of a window. */
+/** Keeps the newest session times of a window, and answers by how much each of them has grown. */
 export const writeTimes = (db: Db, sessionId: string, times: readonly SessionTime[]) =>
-  db.$sql`
-    insert into scorm_session_time (session_id, activity_id, run, time_ms)
-    select ${sessionId}::uuid, t."activityId", t.run, t."timeMs"::bigint
-    from jsonb_to_recordset(${JSON.stringify(times)}::jsonb) as t("activityId" uuid, run int, "timeMs" float8)
-    on conflict (tenant_id, session_id, activity_id, run) do update set time_ms = excluded.time_ms`
-
-/** The total time of each activity of an attempt: the sum of what its windows said last. */
-export const findTotals = (db: Db, attemptId: string) =>
-  db.$sql<{ activityId: string; totalTimeMs: number }>`
-    select t.activity_id as "activityId", sum(t.time_ms)::float8 as "totalTimeMs"
-    from scorm_session s join scorm_session_time t on t.session_id = s.id
-    where s.attempt_id = ${attemptId}::uuid group by 1`
+  db.$sql<SessionTime>`
+    with said as (
+      select * from jsonb_to_recordset(${JSON.stringify(times)}::jsonb) as t(
+        "activityId" uuid, run int, "timeMs" float8, "isEarlier" boolean)
+    ), kept as (
+      insert into scorm_session_time (session_id, activity_id, run, time_ms)
+      select ${sessionId}::uuid, "activityId", run, "timeMs"::bigint from said
+      on conflict (tenant_id, session_id, activity_id, run) do update set time_ms = excluded.time_ms
+    )
+    select said."activityId", said.run, said."timeMs" - coalesce(before.time_ms, 0) as "timeMs", said."isEarlier"
+    from said
+    left join scorm_session_time before
+      on before.session_id = ${sessionId}::uuid and before.activity_id = said."activityId" and before.run = said.run`
 
 /** All that the windows of an attempt have committed and that was merged, in the order in which it counts. */
 export const findMergedCalls = (db: Db, attemptId: string) =>
@@ -187,11 +188,13 @@ export const findMergedCalls = (db: Db, attemptId: string) =>
     where s.attempt_id = ${attemptId}::uuid and not c.is_branch
     order by s.opened_at, s.id, c.seq`
 
-/** The time spent on a registration within one cycle, over all its attempts. */
+/** The time spent on a registration within one cycle: the sum of what each window said last of each launch. */
 export const findTimeSpent = (db: Db, registrationId: string, cycle: number) =>
   db.$sql<{ totalTimeMs: number }>`
-    select coalesce(sum(st.total_time_ms), 0)::float8 as "totalTimeMs"
-    from scorm_attempt a join scorm_activity_state st on st.attempt_id = a.id
+    select coalesce(sum(t.time_ms), 0)::float8 as "totalTimeMs"
+    from scorm_attempt a
+    join scorm_session s on s.attempt_id = a.id
+    join scorm_session_time t on t.session_id = s.id
     where a.registration_id = ${registrationId}::uuid and a.cycle = ${cycle}`
 
 /** Keeps the hold of a window on its attempt; no row when it has lost it. */

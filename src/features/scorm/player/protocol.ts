@@ -16,7 +16,8 @@ export const CALL_NAMES = ['Initialize', 'SetValue', 'Commit', 'Terminate', 'Nav
 /**
  * One thing that happened at the API, in order; names of 1.2 map onto those of 2004. `Engine` is a value that the
  * sequencing engine itself changed: mastery score, rollup (then also of activities without content, and of the course as
- * a whole by the keys of its edition), and that an asset, which reports nothing, was shown and so is completed.
+ * a whole by the keys of its edition), and that an asset, which reports nothing, was shown and so is completed. Of the
+ * key `cmi` alone, without a value: the course has begun the activity anew, and nothing said of it before counts.
  */
 export type CallEntry = {
   /** The browser's clock, ms since 1970; the server keeps its own time beside it. */

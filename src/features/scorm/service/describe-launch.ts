@@ -7,6 +7,7 @@ import type { Launch, LaunchState } from '../player/protocol'
 import { manifestElement, packageManifest } from '../schema'
 import { contentAddress } from './content-token'
 import { unescapeText } from './escape-text'
+import type { ActivityFold } from './fold'
 
 type Described = Pick<
   Launch,
@@ -72,28 +73,47 @@ const KEYS = {
   SCORM_2004: { location: 'cmi.location', entry: 'cmi.entry', totalTime: 'cmi.total_time', format: toIsoDuration },
 }
 
-/** The activities of an attempt as a player goes on with them: whatever the package said as it left, nothing is lost. */
-export async function readStates(
-  db: TenantContext['db'],
-  attemptId: string,
+type KeptState = Pick<ActivityFold, 'location' | 'suspendData'> & {
+  activityId: string
+  cmi: Record<string, string>
+  totalTimeMs: number
+}
+
+/** An activity as a player goes on with it: whatever the package said as it left, nothing is lost. */
+export function launchState(
+  { activityId, cmi, location, suspendData, totalTimeMs }: KeptState,
   edition: Launch['edition'],
-): Promise<LaunchState[]> {
+): LaunchState {
   const keys = KEYS[edition === 'SCORM_12' ? 'SCORM_12' : 'SCORM_2004']
+  return {
+    activityId,
+    cmi: {
+      ...cmi,
+      ...(location === null ? {} : { [keys.location]: location }),
+      ...(suspendData === null ? {} : { 'cmi.suspend_data': suspendData }),
+      [keys.entry]: 'resume',
+      [keys.totalTime]: keys.format(totalTimeMs),
+    },
+  }
+}
+
+const unescapeOrNull = (text: string | null) => (text === null ? null : unescapeText(text))
+
+/** The activities of an attempt, as they were left. */
+export async function readStates(db: TenantContext['db'], attemptId: string, edition: Launch['edition']) {
   const rows = await db.scormActivityState.findMany({
     where: { attemptId },
     select: { activityId: true, cmi: true, location: true, suspendData: true, totalTimeMs: true },
   })
   return rows.map(({ activityId, cmi, location, suspendData, totalTimeMs }) => {
     const values = Object.entries(flat.parse(cmi)).map(([key, value]) => [key, unescapeText(value)])
-    return {
+    const kept = {
       activityId,
-      cmi: {
-        ...Object.fromEntries(values),
-        ...(location === null ? {} : { [keys.location]: unescapeText(location) }),
-        ...(suspendData === null ? {} : { 'cmi.suspend_data': unescapeText(suspendData) }),
-        [keys.entry]: 'resume',
-        [keys.totalTime]: keys.format(Number(totalTimeMs)),
-      },
+      cmi: Object.fromEntries(values),
+      location: unescapeOrNull(location),
+      suspendData: unescapeOrNull(suspendData),
+      totalTimeMs: Number(totalTimeMs),
     }
+    return launchState(kept, edition)
   })
 }

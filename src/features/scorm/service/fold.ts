@@ -2,10 +2,14 @@ import { parseDuration } from '@/lib/iso-duration'
 import type { CallEntry } from '../player/protocol'
 import { applyValue, isScoreKey, keepScore, newStanding, type Standing } from './standing'
 
-/** What is known of an activity, and what has changed of its data model; `null` columns have not. */
+/**
+ * What is known of an activity, and what has changed of its data model; `null` columns have not. `isAnew`: the course
+ * itself began it again, and nothing of its data model from before counts.
+ */
 export type ActivityFold = {
   standing: Standing
   isTouched: boolean
+  isAnew: boolean
   changes: Record<string, string>
   location: string | null
   suspendData: string | null
@@ -26,8 +30,20 @@ const TIMES: readonly string[] = ['cmi.session_time', 'cmi.core.session_time']
 /** The platform's to say, and what is asked for and gone. */
 const NOT_KEPT = /^(cmi\.(core\.)?(total_time|entry)$|adl\.nav\.)/
 const KEY = /^(cmi|adl)(\.\w+)+$/
+/** What the engine names when it begins an activity anew. */
+const WHOLE_MODEL = 'cmi'
 
-const timeKey = (activityId: string, run: number) => `${activityId} ${run}`
+/** The newest session time of a launch of an activity in a window; `isEarlier`: of before the course began it anew. */
+export type FoldedTime = { sessionId: string; activityId: string; run: number; timeMs: number; isEarlier: boolean }
+
+type CallOfActivity = CallEntry & { activityId: string; sessionId: string }
+
+/** How long each activity took since it was begun, by activity. */
+export const totalTimes = (times: readonly Pick<FoldedTime, 'activityId' | 'timeMs' | 'isEarlier'>[]) =>
+  times.reduce((totals, { activityId, timeMs, isEarlier }) => {
+    if (!isEarlier) totals.set(activityId, (totals.get(activityId) ?? 0) + timeMs)
+    return totals
+  }, new Map<string, number>())
 
 /**
  * What the calls of windows make of an attempt, one commit after the other. The same for one that has just come and for
@@ -35,8 +51,7 @@ const timeKey = (activityId: string, run: number) => `${activityId} ${run}`
  */
 export class AttemptFold {
   readonly activities = new Map<string, ActivityFold>()
-  /** Of the window, by activity and launch: its newest session time. */
-  readonly times = new Map<string, { activityId: string; run: number; timeMs: number }>()
+  private readonly newestTimes = new Map<string, FoldedTime>()
 
   constructor(
     private readonly known: ReadonlySet<string>,
@@ -52,8 +67,20 @@ export class AttemptFold {
     return new Map([...this.activities].map(([id, { standing }]) => [id, standing]))
   }
 
+  get times(): FoldedTime[] {
+    return [...this.newestTimes.values()]
+  }
+
   private begin(standing: Standing): ActivityFold {
-    return { standing, isTouched: false, changes: {}, location: null, suspendData: null, exit: null }
+    return { standing, isTouched: false, isAnew: false, changes: {}, location: null, suspendData: null, exit: null }
+  }
+
+  /** What was reached stays; answers and the time that they took are of the attempt before. */
+  private beginAnew(id: string) {
+    for (const time of this.times) if (time.activityId === id) time.isEarlier = true
+    const { completedAt, passedAt, bestScore } = this.activity(id).standing
+    const anew = this.begin({ ...newStanding(), completedAt, passedAt, bestScore })
+    this.activities.set(id, { ...anew, isTouched: true, isAnew: true })
   }
 
   private activity(id: string): ActivityFold {
@@ -63,12 +90,13 @@ export class AttemptFold {
     return found
   }
 
-  /** Takes the calls of one commit that came at this time. */
-  add(calls: readonly CallEntry[], at: Date) {
+  /** Takes the calls of one commit of a window that came at this time. */
+  add(calls: readonly CallEntry[], at: Date, sessionId = '') {
     calls.forEach((entry, index) => {
       if (entry.error) return
       if (entry.activityId === null) this.addToCourse(entry, at)
-      else if (this.known.has(entry.activityId)) this.addToActivity(entry.activityId, entry, at)
+      else if (this.known.has(entry.activityId))
+        this.addToActivity({ ...entry, activityId: entry.activityId, sessionId }, at)
       if (isScoreKey(entry.key) && !isSameScore(entry, calls[index + 1])) this.keepScoreOf(entry.activityId)
     })
   }
@@ -82,15 +110,16 @@ export class AttemptFold {
     if (name === 'Engine' && key && value !== undefined) applyValue(this.course, key, value, at)
   }
 
-  private addToActivity(id: string, { name, key, value, run }: CallEntry, at: Date) {
+  private addToActivity({ activityId: id, sessionId, name, key, value, run }: CallOfActivity, at: Date) {
     if (name === 'Initialize') {
       const { standing } = this.activity(id)
       if (standing.completion === 'NOT_ATTEMPTED') standing.completion = 'INCOMPLETE'
     }
+    if (name === 'Engine' && key === WHOLE_MODEL) this.beginAnew(id)
     if ((name !== 'SetValue' && name !== 'Engine') || !key || value === undefined) return
     if (!KEY.test(key) || NOT_KEPT.test(key)) return
     if (TIMES.includes(key)) {
-      this.addTime(id, run, value)
+      this.addTime({ activityId: id, sessionId, run }, value)
       return
     }
     const activity = this.activity(id)
@@ -100,11 +129,12 @@ export class AttemptFold {
     else activity.changes[key] = value
   }
 
-  private addTime(activityId: string, run: number, value: string) {
+  private addTime(place: Omit<FoldedTime, 'timeMs' | 'isEarlier'>, value: string) {
     const timeMs = parseDuration(value)
     if (timeMs === null) return
-    this.activity(activityId)
-    this.times.set(timeKey(activityId, run), { activityId, run, timeMs })
+    this.activity(place.activityId)
+    const key = `${place.sessionId} ${place.activityId} ${place.run}`
+    this.newestTimes.set(key, { ...place, timeMs, isEarlier: this.newestTimes.get(key)?.isEarlier ?? false })
   }
 }
 

@@ -4,7 +4,6 @@ import type { Commit } from '../player/protocol'
 import {
   findMergedCalls,
   findStandings,
-  findTotals,
   type OpenWindow,
   type StateRow,
   type StateWrite,
@@ -13,7 +12,7 @@ import {
 } from '../queries'
 import { callLog } from '../schema'
 import { escapeText, unescapeJson } from './escape-text'
-import { type ActivityFold, AttemptFold } from './fold'
+import { type ActivityFold, AttemptFold, totalTimes } from './fold'
 import { newStanding, type Standing } from './standing'
 
 type Db = TenantContext['db']
@@ -34,20 +33,16 @@ export const standingOf = ({ activityId: _activityId, totalTimeMs: _time, ...sta
 function continueFold(known: ReadonlySet<string>, window: OpenWindow, rows: readonly StateRow[], received: Received) {
   const standings = new Map(rows.map((row) => [row.activityId, standingOf(row)]))
   const fold = new AttemptFold(known, standings, courseOf(window))
-  fold.add(received.commit.calls, received.at)
+  fold.add(received.commit.calls, received.at, window.sessionId)
   return fold
 }
 
 /** What overtook it is in already: the whole of the log once more, in the order in which it was said. */
-async function foldAnew(db: Db, known: ReadonlySet<string>, { attemptId, sessionId }: OpenWindow) {
-  const [fold, own] = [new AttemptFold(known), new AttemptFold(known)]
-  for (const row of await findMergedCalls(db, attemptId)) {
-    const calls = callLog.parse(unescapeJson(row.calls))
-    fold.add(calls, row.receivedAt)
-    if (row.sessionId === sessionId) own.add(calls, row.receivedAt)
+async function foldAnew(db: Db, known: ReadonlySet<string>, { attemptId }: OpenWindow) {
+  const fold = new AttemptFold(known)
+  for (const { calls, receivedAt, sessionId } of await findMergedCalls(db, attemptId)) {
+    fold.add(callLog.parse(unescapeJson(calls)), receivedAt, sessionId)
   }
-  fold.times.clear()
-  for (const [key, time] of own.times) fold.times.set(key, time)
   return fold
 }
 
@@ -63,21 +58,23 @@ const writeOf = (activityId: string, activity: ActivityFold, totalTimeMs: number
   cmi: Object.fromEntries(Object.entries(activity.changes).map(([key, value]) => [key, escapeText(value)])),
 })
 
-/** Merges a commit, which is kept already, into the state of its attempt. */
+/** Merges a commit, which is kept already, into the state of its attempt; `addedMs` is the time that it speaks of. */
 export async function mergeCommit(db: Db, window: OpenWindow, received: Received, known: ReadonlySet<string>) {
   const { attemptId, sessionId } = window
-  const { commit, at } = received
   const rows = await findStandings(db, [attemptId])
-  const isLate = commit.seq < window.lastSeq
+  const isLate = received.commit.seq < window.lastSeq
   const fold = isLate ? await foldAnew(db, known, window) : continueFold(known, window, rows, received)
-  const hasNewTimes = fold.times.size > 0
-  if (hasNewTimes) await writeTimes(db, sessionId, [...fold.times.values()])
-  const totals = new Map(
-    (hasNewTimes ? await findTotals(db, attemptId) : rows).map((row) => [row.activityId, row.totalTimeMs]),
-  )
-  const states = [...fold.activities]
-    .filter(([, { isTouched }]) => isTouched)
-    .map(([id, activity]) => writeOf(id, activity, totals.get(id) ?? 0))
-  if (states.length > 0) await writeStates(db, { attemptId, revision: window.revision + 1, now: at, states })
-  return { fold, hasNewTimes }
+  const times = fold.times.filter((time) => time.sessionId === sessionId)
+  const added = times.length > 0 ? await writeTimes(db, sessionId, times) : []
+  const [gained, whole] = [totalTimes(added), totalTimes(fold.times)]
+  const before = new Map(rows.map(({ activityId, totalTimeMs }) => [activityId, totalTimeMs]))
+  const totalOf = (id: string, isAnew: boolean) =>
+    isLate ? (whole.get(id) ?? 0) : (isAnew ? 0 : (before.get(id) ?? 0)) + (gained.get(id) ?? 0)
+  const touched = [...fold.activities].filter(([, { isTouched }]) => isTouched)
+  const begunAnew = touched.filter(([, { isAnew }]) => isAnew).map(([id]) => id)
+  if (begunAnew.length > 0)
+    await db.scormActivityState.deleteMany({ where: { attemptId, activityId: { in: begunAnew } } })
+  const states = touched.map(([id, activity]) => writeOf(id, activity, totalOf(id, activity.isAnew)))
+  if (states.length > 0) await writeStates(db, { attemptId, revision: window.revision + 1, now: received.at, states })
+  return { fold, addedMs: added.reduce((sum, { timeMs }) => sum + timeMs, 0) }
 }

@@ -4,7 +4,7 @@ import { logger } from '@/lib/logger'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { asMember } from '@/server/jobs/as-member'
 import { type CommitResult, type Committed, LEASE_MS } from '../player/protocol'
-import { findTimeSpent, findWindow, holdRegistrationOf, keepCommit, type OpenWindow, renewLease } from '../queries'
+import { findWindow, holdRegistrationOf, keepCommit, type OpenWindow, renewLease } from '../queries'
 import { activitiesOf } from './activity-cache'
 import { escapeJson } from './escape-text'
 import { type CountableActivity, evaluate } from './evaluate'
@@ -57,10 +57,10 @@ async function completeAs({ db, now, afterCommit }: WindowContext, { membershipI
   }
 }
 
-type Merged = { fold: AttemptFold; hasNewTimes: boolean; activities: readonly CountableActivity[] }
+type Merged = { fold: AttemptFold; addedMs: number; activities: readonly CountableActivity[] }
 
 /** The result as the attempt leaves it: it only rises, and counts in the cycle that the attempt belongs to. */
-async function raiseResult(ctx: WindowContext, window: OpenWindow, { fold, hasNewTimes, activities }: Merged) {
+async function raiseResult(ctx: WindowContext, window: OpenWindow, { fold, addedMs, activities }: Merged) {
   if (window.cycle !== window.enrollmentCycle) return window
   const isSameCycle = window.resultCycle === window.cycle
   const before = isSameCycle
@@ -68,8 +68,7 @@ async function raiseResult(ctx: WindowContext, window: OpenWindow, { fold, hasNe
     : NO_OUTCOME
   const { lacking, ...reached } = evaluate({ activities, standings: fold.standings, course: fold.course }, window)
   const outcome = betterOf(before, reached)
-  const [spent] = hasNewTimes ? await findTimeSpent(ctx.db, window.registrationId, window.cycle) : []
-  const totalTimeMs = spent?.totalTimeMs ?? window.totalTimeMs
+  const totalTimeMs = (isSameCycle ? window.totalTimeMs : 0) + addedMs
   const known = isSameCycle ? window.fulfilledAt : null
   const fulfilledAt = known ?? (lacking === null ? ctx.now : null)
   const isBetter = JSON.stringify(before) !== JSON.stringify(outcome) || known !== fulfilledAt

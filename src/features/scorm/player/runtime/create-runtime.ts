@@ -3,7 +3,7 @@ import { Api } from './content-api'
 import { courseTree } from './course-tree'
 import { durationMs } from './durations'
 import type { Engine } from './engine'
-import { endLesson, PLACES, takeJudgement, valuesOf } from './results'
+import { endLesson, takeJudgement, valuesOf } from './results'
 import type { Move, Sequencer } from './sequencer'
 import { Sequencer12 } from './sequencer-12'
 import { Sequencer2004 } from './sequencer-2004'
@@ -113,10 +113,8 @@ class CourseRuntime {
     if (!activity) return
     const run = this.nextRun(activityId)
     if (isAfresh && this.begun.delete(activityId)) {
-      const values = this.valuesOf(activityId)
-      for (const key of PLACES) if (values.has(key)) this.record({ name: 'Engine', key, value: '' }, activityId)
       this.record({ name: 'Engine', key: 'cmi' }, activityId)
-      values.clear()
+      this.valuesOf(activityId).clear()
       this.totals.set(activityId, 0)
     }
     this.api.reset()

@@ -33,7 +33,7 @@ export function resultOf(values: Values, is2004: boolean): { status: ScormStatus
   return { status: isDone ? 'completed' : status === 'passed' || status === 'failed' ? status : 'incomplete', score }
 }
 
-export const PLACES = ['cmi.suspend_data', 'cmi.location', 'cmi.core.lesson_location']
+const PLACES = ['cmi.suspend_data', 'cmi.location', 'cmi.core.lesson_location']
 
 /**
  * Whether content has left a place to come back to. One that has, and says nothing of being complete, is not complete
