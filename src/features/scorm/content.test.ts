@@ -25,7 +25,7 @@ beforeAll(async () => {
     'film.mp4': 'x'.repeat(1000),
   })
   versionId = (await importArchive(author, section, archive)).versionId ?? ''
-  address = contentAddress({ tenantId: tenant.id, versionId }, now) ?? ''
+  address = contentAddress({ tenantId: tenant.id, versionId, allowedHosts: [] }, now) ?? ''
 })
 
 const get = (path: string, headers: Record<string, string> = {}, method = 'GET') =>
@@ -77,14 +77,22 @@ describe('content', () => {
   it('opens to a token of this tenant and version, while it is good', async () => {
     const statusOf = async (token: string, at = now) =>
       (await serveContent(new Request(`${new URL(address).origin}/${token}/index.html`), at)).status
-    const token = signContent({ tenantId: tenant.id, versionId }, now)
+    const token = signContent({ tenantId: tenant.id, versionId, allowedHosts: [] }, now)
     expect(await statusOf(token)).toBe(200)
     expect(await statusOf(token, new Date(now.getTime() + 11 * HOUR))).toBe(200)
     expect(await statusOf(token, new Date(now.getTime() + 24 * HOUR))).toBe(403)
     expect(await statusOf(`${token.slice(0, -1)}${token.endsWith('A') ? 'B' : 'A'}`)).toBe(403)
     expect(await statusOf('x')).toBe(403)
     const other = await createTenant()
-    expect(await statusOf(signContent({ tenantId: other.id, versionId }, now))).toBe(404)
+    expect(await statusOf(signContent({ tenantId: other.id, versionId, allowedHosts: [] }, now))).toBe(404)
+  })
+
+  it('that a browser has kept is asked for anew when what it may load from changes', async () => {
+    const [none, one] = [[], ['cdn.example.com']].map((allowedHosts) =>
+      contentAddress({ tenantId: tenant.id, versionId, allowedHosts }, now),
+    )
+    expect(one).not.toBe(none)
+    expect((await serveContent(new Request(`${one}index.html`), now)).status).toBe(200)
   })
 })
 
@@ -124,7 +132,7 @@ describe('the player', () => {
 
   it('is there for a version that is, and for a token that is good', async () => {
     const { origin } = new URL(address)
-    const other = signContent({ tenantId: (await createTenant()).id, versionId }, now)
+    const other = signContent({ tenantId: (await createTenant()).id, versionId, allowedHosts: [] }, now)
     const statusOf = async (token: string) =>
       (await serveContent(new Request(`${origin}/${token}/~player`), now)).status
     expect([await statusOf(other), await statusOf('x')]).toEqual([404, 403])

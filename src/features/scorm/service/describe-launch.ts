@@ -33,17 +33,19 @@ const ACTIVITY = {
 
 /** What a player needs to know of a version, whoever plays it. */
 export async function describeVersion(ctx: TenantContext, versionId: string): Promise<Described> {
-  const contentUrl = contentAddress({ tenantId: ctx.tenant.id, versionId }, ctx.now)
-  if (!contentUrl) throw new DomainError('LOCKED', 'noContentOrigin')
   const version = await ctx.db.scormPackageVersion.findUniqueOrThrow({
     where: { id: versionId },
     select: {
       edition: true,
       title: true,
       manifest: true,
+      package: { select: { allowedHosts: true } },
       activities: { select: ACTIVITY, orderBy: { position: 'asc' } },
     },
   })
+  const { allowedHosts } = version.package
+  const contentUrl = contentAddress({ tenantId: ctx.tenant.id, versionId, allowedHosts }, ctx.now)
+  if (!contentUrl) throw new DomainError('LOCKED', 'noContentOrigin')
   const { organization, sequencingCollection } = packageManifest.parse(version.manifest)
   return {
     contentUrl,

@@ -77,13 +77,23 @@ async function standingOf(
   }
 }
 
-async function listActivities({ db }: TenantContext, versionId: string, attempt: Attempt | null) {
-  const activities = await db.scormActivity.findMany({
-    where: { versionId, isVisible: true },
-    orderBy: { position: 'asc' },
-    select: { id: true, depth: true, title: true, launch: true, isSco: true },
-    take: 1000,
+const findVersion = ({ db }: TenantContext, versionId: string) =>
+  db.scormPackageVersion.findUniqueOrThrow({
+    where: { id: versionId },
+    select: {
+      package: { select: { allowedHosts: true } },
+      activities: {
+        where: { isVisible: true },
+        orderBy: { position: 'asc' },
+        select: { id: true, depth: true, title: true, launch: true, isSco: true },
+        take: 1000,
+      },
+    },
   })
+
+type Version = Awaited<ReturnType<typeof findVersion>>
+
+function describeActivities({ activities }: Version, attempt: Attempt | null) {
   const states = new Map(attempt?.states.map((state) => [state.activityId, state]))
   return activities.map(({ launch, ...activity }) => {
     const state = states.get(activity.id)
@@ -106,9 +116,11 @@ export async function getOverview(ctx: TenantContext, { slug, sectionId }: Overv
   const cycle = enrollment?.cycle ?? 1
   const attempt = openAttemptOf(registration, cycle)
   const versionId = registration?.versionId ?? scorm.versionId
+  const version = await findVersion(ctx, versionId)
+  const { allowedHosts } = version.package
   return {
-    contentUrl: isLocked ? null : contentAddress({ tenantId: ctx.tenant.id, versionId }, ctx.now),
-    activities: await listActivities(ctx, versionId, attempt),
+    contentUrl: isLocked ? null : contentAddress({ tenantId: ctx.tenant.id, versionId, allowedHosts }, ctx.now),
+    activities: describeActivities(version, attempt),
     rule: scorm.rule,
     minScore: scorm.minScore,
     standing: isLearner ? await standingOf(ctx, registration, attempt, cycle) : null,
