@@ -135,19 +135,19 @@ describe('the flight recorder', () => {
       lacking: null,
       nextCursor: null,
     })
-    expect(items.map(({ after }) => after.lacking)).toEqual([{ kind: 'NOT_COMPLETED' }, null])
-    const long = items[0]?.calls.find(({ key }) => key === 'cmi.suspend_data')
+    expect(items.map(({ after }) => after.lacking)).toEqual([null, { kind: 'NOT_COMPLETED' }])
+    const long = items[1]?.calls.find(({ key }) => key === 'cmi.suspend_data')
     expect([long?.value?.length, long?.length]).toEqual([300, 1000])
-    const second = await scorm(hr).recorder({ attemptId, cursor: 1, limit: 1 })
-    expect(second.items.map(({ seq }) => seq)).toEqual([2])
+    const older = await scorm(hr).recorder({ attemptId, cursor: 1, limit: 1 })
+    expect(older.items.map(({ seq }) => seq)).toEqual([1])
   })
 
   it('shows a branch, which changes nothing', async () => {
     const { items, ...recorded } = await scorm(hr).recorder({ attemptId: await attemptOf('Saša Second') })
     expect(recorded).toMatchObject({ branches: 1, status: 'incomplete', lacking: { kind: 'NOT_COMPLETED' } })
     expect(items.map(({ isBranch, after }) => [isBranch, after.completion])).toEqual([
-      [true, 'NOT_ATTEMPTED'],
       [false, 'INCOMPLETE'],
+      [true, 'NOT_ATTEMPTED'],
     ])
   })
 

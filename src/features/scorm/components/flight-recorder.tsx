@@ -2,8 +2,11 @@
 
 import { Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core'
 import { useFormatter, useTranslations } from 'next-intl'
+import { useState } from 'react'
 import type { RouterOutputs } from '@/trpc/client'
 import { scormStatusOf } from '../policy'
+import { tellingCalls } from './telling-calls'
+import { useFigures } from './use-figures'
 
 type Commit = RouterOutputs['scorm']['recorder']['items'][number]
 type Call = Commit['calls'][number]
@@ -16,7 +19,7 @@ type FlightRecorderProps = {
   more: { load: () => unknown; isLoading: boolean } | null
 }
 
-/** Everything that a package said in an attempt, in its order, and what the rule made of it. */
+/** Everything that a package said in an attempt, the newest commit first, and what the rule made of it. */
 export function FlightRecorder({ commits, titles, windows, more }: FlightRecorderProps) {
   const t = useTranslations('scormReport.record')
   const tCommon = useTranslations('common')
@@ -51,50 +54,66 @@ type CommitPaperProps = { commit: Commit; titles: Titles; window: number }
 
 function CommitPaper({ commit, titles, window }: CommitPaperProps) {
   const t = useTranslations('scormReport')
-  const format = useFormatter()
-  const { seq, receivedAt, isBranch, isFinal, isLate, calls, after } = commit
+  const figures = useFigures()
+  const { isBranch, calls, after } = commit
+  const outcome = [t(`statuses.${scormStatusOf(after)}`), figures.score(after.score)].filter(Boolean).join(', ')
   return (
     <Paper withBorder radius="md" p="sm">
-      <Group gap="xs" mb={6}>
-        <Text size="sm" fw={600}>
-          {t('record.window', { number: window })} · {t('record.commit', { seq })}
-        </Text>
-        <Text size="sm" c="dimmed">
-          <time dateTime={receivedAt.toISOString()}>
-            {format.dateTime(receivedAt, { dateStyle: 'medium', timeStyle: 'medium' })}
-          </time>
-        </Text>
-        {isBranch && (
-          <Badge color="orange" variant="light" tt="none">
-            {t('record.branch')}
-          </Badge>
-        )}
-        {isLate && (
-          <Badge color="gray" variant="light" tt="none">
-            {t('record.late')}
-          </Badge>
-        )}
-        {isFinal && (
-          <Badge color="gray" variant="light" tt="none">
-            {t('record.final')}
-          </Badge>
-        )}
-      </Group>
+      <CommitHead commit={commit} window={window} />
+      <CallList calls={calls} titles={titles} />
+      <Text size="sm" mt={6} fw={500}>
+        {isBranch ? t('record.branchText') : t('record.after', { outcome })}
+      </Text>
+    </Paper>
+  )
+}
+
+function CommitHead({ commit, window }: { commit: Commit; window: number }) {
+  const t = useTranslations('scormReport.record')
+  const format = useFormatter()
+  const { seq, receivedAt, isBranch, isFinal, isLate } = commit
+  const marks = [isBranch && 'branch', isLate && 'late', isFinal && 'final'] as const
+  return (
+    <Group gap="xs" mb={6}>
+      <Text size="sm" fw={600}>
+        <time dateTime={receivedAt.toISOString()}>
+          {format.dateTime(receivedAt, { dateStyle: 'medium', timeStyle: 'medium' })}
+        </time>
+      </Text>
+      <Text size="sm" c="dimmed">
+        {t('window', { number: window })} · {t('commit', { seq })}
+      </Text>
+      {marks.map(
+        (mark) =>
+          mark && (
+            <Badge key={mark} color={mark === 'branch' ? 'orange' : 'gray'} variant="light" tt="none">
+              {t(mark)}
+            </Badge>
+          ),
+      )}
+    </Group>
+  )
+}
+
+/** What explains the outcome; the rest when it is asked for. */
+function CallList({ calls, titles }: { calls: Commit['calls']; titles: Titles }) {
+  const t = useTranslations('scormReport.record')
+  const [isWhole, setWhole] = useState(false)
+  const telling = tellingCalls(calls)
+  return (
+    <>
       <Stack component="ol" gap={2} m={0} p={0} style={{ listStyle: 'none' }}>
-        {calls.map((call, index) => (
+        {(isWhole ? calls : telling).map((call, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a log never changes its order
           <CallLine key={index} call={call} titles={titles} />
         ))}
       </Stack>
-      <Text size="sm" mt={6} fw={500}>
-        {isBranch
-          ? t('record.branchText')
-          : t('record.after', {
-              status: t(`statuses.${scormStatusOf(after)}`),
-              score: after.score === null ? 'none' : String(Math.round(after.score * 100) / 100),
-            })}
-      </Text>
-    </Paper>
+      {telling.length < calls.length && (
+        <Button size="compact-sm" variant="subtle" mx={-8} aria-expanded={isWhole} onClick={() => setWhole(!isWhole)}>
+          {isWhole ? t('showFewer') : t('showAll', { count: calls.length })}
+        </Button>
+      )}
+    </>
   )
 }
 

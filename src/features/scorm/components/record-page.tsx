@@ -105,7 +105,7 @@ type AttemptProps = { attempt: CourseRecord['attempts'][number] }
 function Attempt({ attempt }: AttemptProps) {
   const list = api.scorm.recorder.useInfiniteQuery(
     { attemptId: attempt.id },
-    { getNextPageParam: (page) => page.nextCursor ?? undefined, initialCursor: 0 },
+    { getNextPageParam: (page) => page.nextCursor ?? undefined },
   )
   const [first] = list.data?.pages ?? []
   if (list.error) return <Alert color="red">{list.error.message}</Alert>

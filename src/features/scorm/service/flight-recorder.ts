@@ -110,8 +110,8 @@ function replay(commits: readonly RecordedCommit[], { rule, activities }: Record
 }
 
 /**
- * What a package said in an attempt, in its order, what the rule made of it, and what is missing at the end: derived from
- * the log alone. Shown from the first commit on, `limit` at a time.
+ * What a package said in an attempt, what the rule made of it, and what is missing at the end: derived from the log
+ * alone. Shown from the newest commit back, `limit` at a time; the cursor is how many are older.
  */
 export async function readRecorder(ctx: TenantContext, { attemptId, cursor, limit }: RecorderInput) {
   const { result } = await reachRegistration(ctx, { attempts: { some: { id: attemptId } } })
@@ -119,13 +119,14 @@ export async function readRecorder(ctx: TenantContext, { attemptId, cursor, limi
   const activities = await activitiesOf(ctx.db, attempt.versionId)
   const rule = { rule: result?.rule ?? 'COMPLETED', minScore: result?.minScore ?? null } as const
   const commits = replay(await findCommits(ctx.db, attemptId), { rule, activities })
-  const from = cursor ?? 0
+  const end = Math.min(cursor ?? commits.length, commits.length)
+  const from = Math.max(0, end - limit)
   const after =
     commits.at(-1)?.after ??
     evaluate({ activities, standings: new Map(), course: new AttemptFold(new Set()).course }, rule)
   return {
-    items: commits.slice(from, from + limit),
-    nextCursor: from + limit < commits.length ? from + limit : null,
+    items: commits.slice(from, end).reverse(),
+    nextCursor: from > 0 ? from : null,
     total: commits.length,
     branches: commits.filter(({ isBranch }) => isBranch).length,
     status: scormStatusOf(after),
