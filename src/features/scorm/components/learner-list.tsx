@@ -40,8 +40,7 @@ export function LearnerList({ place, filter, onFilter }: LearnerListProps) {
           placeholder={t('searchLabel')}
           value={filter.q}
           onSearch={(q) => onFilter({ q })}
-          flex={1}
-          miw={180}
+          flex="1 1 220px"
         />
         <Select
           aria-label={t('state')}
@@ -50,7 +49,7 @@ export function LearnerList({ place, filter, onFilter }: LearnerListProps) {
           value={filter.state}
           onChange={(state) => onFilter({ state })}
           data={REPORT_STATES.map((value) => ({ value, label: t(`states.${value}`) }))}
-          miw={160}
+          flex="0 1 220px"
         />
       </Group>
       <ListFrame
@@ -75,41 +74,46 @@ type Learner = RouterOutputs['scorm']['learners']['items'][number]
 function LearnerTable({ learners, place }: { learners: readonly Learner[]; place: SectionPlace }) {
   const t = useTranslations('scormReport')
   return (
-    <Table.ScrollContainer
-      minWidth={640}
-      scrollAreaProps={{ viewportProps: { tabIndex: 0, 'aria-label': t('tabs.learners') } }}
-    >
-      <Table verticalSpacing="sm">
-        <Table.Thead>
-          <Table.Tr>
-            <Table.Th>{t('heads.person')}</Table.Th>
-            <Table.Th>{t('heads.status')}</Table.Th>
-            <Table.Th ta="right">{t('heads.score')}</Table.Th>
-            <Table.Th ta="right">{t('heads.time')}</Table.Th>
-            <Table.Th ta="right">{t('heads.attempts')}</Table.Th>
-            <Table.Th>{t('heads.lastActive')}</Table.Th>
-          </Table.Tr>
-        </Table.Thead>
-        <Table.Tbody>
-          {learners.map((learner) => (
-            <LearnerRow key={learner.id} learner={learner} place={place} />
+    <Table verticalSpacing="sm">
+      <Table.Thead>
+        <Table.Tr>
+          <Table.Th>{t('heads.person')}</Table.Th>
+          <Table.Th>{t('heads.status')}</Table.Th>
+          {(['score', 'time', 'attempts'] as const).map((key) => (
+            <Table.Th key={key} ta="right" visibleFrom="md">
+              {t(`heads.${key}`)}
+            </Table.Th>
           ))}
-        </Table.Tbody>
-      </Table>
-    </Table.ScrollContainer>
+          <Table.Th visibleFrom="md">{t('heads.lastActive')}</Table.Th>
+        </Table.Tr>
+      </Table.Thead>
+      <Table.Tbody>
+        {learners.map((learner) => (
+          <LearnerRow key={learner.id} learner={learner} place={place} />
+        ))}
+      </Table.Tbody>
+    </Table>
   )
 }
 
+/** On a phone, everything but the status stands below the name. */
 function LearnerRow({ learner, place }: { learner: Learner; place: SectionPlace }) {
   const t = useTranslations('scormReport')
   const figures = useFigures()
-  const { id, name, status, score, totalTimeMs, attempts, lastActiveAt, branches } = learner
+  const { id, name, status, attempts, lastActiveAt, branches } = learner
+  const [score, time] = [figures.score(learner.score), figures.time(learner.totalTimeMs)]
+  const active = lastActiveAt && <RelativeTime value={lastActiveAt} />
   return (
     <Table.Tr>
-      <Table.Td>
+      <Table.Td style={{ overflowWrap: 'anywhere' }}>
         <Anchor component={Link} href={recordHref(place, id)} size="sm" aria-label={t('open', { name })}>
           {name}
         </Anchor>
+        <Text size="sm" c="dimmed" hiddenFrom="md">
+          {score && `${score} · `}
+          {time && `${time} · `}
+          {active}
+        </Text>
         {branches > 0 && (
           <Text size="xs" c="dimmed">
             <IconGitBranch size={12} aria-hidden /> {t('branches', { count: branches })}
@@ -119,10 +123,16 @@ function LearnerRow({ learner, place }: { learner: Learner; place: SectionPlace 
       <Table.Td>
         <StatusBadge status={status} />
       </Table.Td>
-      <Table.Td ta="right">{figures.score(score) ?? t('none')}</Table.Td>
-      <Table.Td ta="right">{figures.time(totalTimeMs) ?? t('none')}</Table.Td>
-      <Table.Td ta="right">{attempts}</Table.Td>
-      <Table.Td>{lastActiveAt && <RelativeTime value={lastActiveAt} />}</Table.Td>
+      <Table.Td ta="right" visibleFrom="md">
+        {score ?? t('none')}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="md">
+        {time ?? t('none')}
+      </Table.Td>
+      <Table.Td ta="right" visibleFrom="md">
+        {attempts}
+      </Table.Td>
+      <Table.Td visibleFrom="md">{active}</Table.Td>
     </Table.Tr>
   )
 }
