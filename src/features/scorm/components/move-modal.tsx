@@ -55,7 +55,9 @@ export function MoveModal({ sectionId, version, onClose }: MoveModalProps) {
                     <Table.Tr key={membershipId}>
                       <Table.Td>{name}</Table.Td>
                       <Table.Td>{t('from', { number: fromNumber })}</Table.Td>
-                      <Table.Td c="dimmed">{lastActiveAt && <RelativeTime value={lastActiveAt} />}</Table.Td>
+                      <Table.Td c="dimmed">
+                        {lastActiveAt && t.rich('active', { when: () => <RelativeTime value={lastActiveAt} /> })}
+                      </Table.Td>
                     </Table.Tr>
                   ))}
                 </Table.Tbody>

@@ -17,7 +17,8 @@ type Move = RouterOutputs['scorm']['versions']['moves'][number]
 /** All versions of a section's package with who is on them, moving learners over, and the sites that it may load from. */
 export function PackageVersions({ sectionId }: { sectionId: string }) {
   const t = useTranslations('scorm.versions')
-  const { data } = api.scorm.versions.useQuery({ sectionId })
+  // An import adds one, and publishing the module says which of them new learners get.
+  const { data } = api.scorm.versions.useQuery({ sectionId }, { refetchOnMount: 'always' })
   const [moving, setMoving] = useState<Version | null>(null)
   if (!data || data.versions.length === 0) return null
   const { versions, moves, allowedHosts, wantedHosts } = data

@@ -2,7 +2,7 @@
 
 import { NumberInput, Radio, Stack } from '@mantine/core'
 import { useTranslations } from 'next-intl'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { notifyError } from '@/components/notify'
 import { api } from '@/trpc/client'
 import { SCORM_RULES } from '../policy'
@@ -43,28 +43,30 @@ export function RuleField({ sectionId, moduleId, rule, minScore }: RuleFieldProp
     setScore(wanted)
     if (wanted !== minScore) save.mutate({ sectionId, rule: 'SCORE', minScore: wanted })
   }
+  const scoreField = (
+    <NumberInput
+      label={t('minScore')}
+      min={1}
+      max={100}
+      allowDecimal={false}
+      clampBehavior="strict"
+      maw={220}
+      ml={32}
+      value={score}
+      onChange={setScore}
+      onBlur={saveScore}
+    />
+  )
   return (
-    <Stack gap="sm">
-      <Radio.Group label={t('rule')} value={rule} onChange={choose}>
-        <Stack gap="xs" mt="xs">
-          {SCORM_RULES.map((each) => (
-            <Radio key={each} value={each} label={t(`rules.${each}`)} description={t(`ruleTexts.${each}`)} />
-          ))}
-        </Stack>
-      </Radio.Group>
-      {rule === 'SCORE' && (
-        <NumberInput
-          label={t('minScore')}
-          min={1}
-          max={100}
-          allowDecimal={false}
-          clampBehavior="strict"
-          maw={220}
-          value={score}
-          onChange={setScore}
-          onBlur={saveScore}
-        />
-      )}
-    </Stack>
+    <Radio.Group label={t('rule')} value={rule} onChange={choose}>
+      <Stack gap="xs" mt="xs">
+        {SCORM_RULES.map((each) => (
+          <Fragment key={each}>
+            <Radio value={each} label={t(`rules.${each}`)} description={t(`ruleTexts.${each}`)} />
+            {each === 'SCORE' && rule === 'SCORE' && scoreField}
+          </Fragment>
+        ))}
+      </Stack>
+    </Radio.Group>
   )
 }
