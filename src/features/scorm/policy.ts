@@ -73,10 +73,6 @@ export const SCORM_RULES = ['COMPLETED', 'PASSED', 'SCORE', 'ALL_ACTIVITIES'] as
 /** Whether an import is still under way, so that its progress is worth asking for. */
 export const isUnderWay = (status: string) => status === 'QUEUED' || status === 'RUNNING'
 
-/** Whole percent of the files that are stored. */
-export const importPercent = ({ doneFiles, fileCount }: { doneFiles: number; fileCount: number }) =>
-  fileCount === 0 ? 0 : Math.floor((100 * doneFiles) / fileCount)
-
 type Spoken = { completion: string; success: string }
 
 const SCORM_STATUSES = ['not attempted', 'incomplete', 'completed', 'passed', 'failed'] as const

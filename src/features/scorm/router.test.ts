@@ -49,7 +49,7 @@ describe('an import', () => {
     expect(version?.report).toMatchObject({ edition: 'SCORM_12', activities: 1, scos: 1, notes: [] })
     expect(version?.activities).toMatchObject([{ title: 'Lesson', launch: 'index.html', isSco: true }])
     expect(rule).toBe('COMPLETED')
-    expect(newest).toMatchObject({ status: 'DONE', doneFiles: 3, fileCount: 3 })
+    expect(newest).toMatchObject({ status: 'DONE', doneFiles: 3, fileCount: 3, percent: 100 })
     const files = await db().scormFile.findMany({ where: { versionId: versionId ?? '' } })
     for (const { number, size } of files) {
       expect(await storage.stat(`${tenant.id}/${versionId}/${number}`)).toEqual({ size })

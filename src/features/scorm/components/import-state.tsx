@@ -1,7 +1,7 @@
 import { Alert, Progress, Stack, Text } from '@mantine/core'
 import { IconAlertCircle } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import { importPercent, isUnderWay, REFUSALS } from '../policy'
+import { isUnderWay, REFUSALS } from '../policy'
 import type { EditedPackage } from './package-editor'
 
 type ImportStateProps = { state: NonNullable<EditedPackage['import']>; hasVersion: boolean }
@@ -9,7 +9,7 @@ type ImportStateProps = { state: NonNullable<EditedPackage['import']>; hasVersio
 /** How far an import is, or why nothing came of it; nothing when it is done. */
 export function ImportState({ state, hasVersion }: ImportStateProps) {
   const t = useTranslations('scorm')
-  const { status, fileName, doneFiles, fileCount, failure, failureParams } = state
+  const { status, fileName, doneFiles, fileCount, percent, failure, failureParams } = state
   if (isUnderWay(status)) {
     const isCounted = fileCount > 0
     return (
@@ -17,11 +17,7 @@ export function ImportState({ state, hasVersion }: ImportStateProps) {
         <Text size="sm" style={{ overflowWrap: 'anywhere' }}>
           {isCounted ? t('importing', { fileName, done: doneFiles, total: fileCount }) : t('waiting', { fileName })}
         </Text>
-        <Progress
-          value={isCounted ? importPercent(state) : 100}
-          animated={!isCounted}
-          aria-label={t('progress', { fileName })}
-        />
+        <Progress value={isCounted ? percent : 100} animated={!isCounted} aria-label={t('progress', { fileName })} />
         <Text size="xs" c="dimmed">
           {t('stay')}
         </Text>

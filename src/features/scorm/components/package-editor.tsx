@@ -38,9 +38,10 @@ function usePackage(sectionId: string, moduleId: string) {
     if (wasImporting.current && !isImporting) {
       void utils.module.get.invalidate({ moduleId })
       void utils.module.check.invalidate({ moduleId })
+      void utils.scorm.versions.invalidate({ sectionId })
     }
     wasImporting.current = isImporting
-  }, [isImporting, moduleId, utils])
+  }, [isImporting, moduleId, sectionId, utils])
   return { data: query.data, isImporting }
 }
 

@@ -29,6 +29,7 @@ const IMPORT = {
   status: true,
   fileName: true,
   doneFiles: true,
+  percent: true,
   fileCount: true,
   failure: true,
   failureParams: true,

@@ -1,77 +1,22 @@
 import 'server-only'
-import { createHash } from 'node:crypto'
-import { PassThrough } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ScormImportStatus } from '@/generated/prisma/enums'
 import { logger } from '@/lib/logger'
 import { newId } from '@/lib/random'
-import { createLimit } from '@/server/jobs/limit'
 import { storage } from '@/server/storage/storage'
-import { type Archive, openArchive } from './archive'
-import { type ImportTarget, type ImportTenant, keepVersion, type StoredFile } from './keep-version'
-import { isTelling, Lint } from './lint'
-import { type PackageFile, type ReadPackage, readPackage } from './read-package'
+import { openArchive } from './archive'
+import { type ImportTarget, type ImportTenant, keepVersion } from './keep-version'
+import { readPackage } from './read-package'
 import { PackageRefused } from './refusal'
+import { storeFiles } from './store-files'
 import { StoredArchive } from './stored-archive'
 
 type ImportJob = { importId: string; assetId: string }
 
-const AT_ONCE = 4
-const SAID_EVERY = 40
 const UNDER_WAY: ScormImportStatus[] = ['QUEUED', 'RUNNING']
-
-/** Stores one file; hands its content to `look` when it can tell something about the package. */
-async function storeFile(archive: Archive, { path, file }: PackageFile, key: string, lint: Lint) {
-  const hash = createHash('sha256')
-  const kept: Buffer[] = []
-  const measured = new PassThrough()
-  const isRead = isTelling(path, file.size)
-  const source = await archive.open(file)
-  source.on('data', (chunk: Buffer) => {
-    hash.update(chunk)
-    if (isRead) kept.push(chunk)
-  })
-  await Promise.all([pipeline(source, measured), storage.put(key, measured)])
-  if (isRead) lint.look(path, Buffer.concat(kept))
-  return hash.digest('hex')
-}
 
 /** Another run has the import: this one is to end, and take away what it stored. */
 class RunSuperseded extends Error {}
-
-type Progress = (doneFiles: number) => Promise<void>
-
-async function storeFiles(archive: Archive, read: ReadPackage, folder: string, say: Progress) {
-  const lint = new Lint()
-  const limit = createLimit(AT_ONCE)
-  const failing = new AbortController()
-  let done = 0
-  const store = async (each: PackageFile, number: number): Promise<StoredFile> => {
-    failing.signal.throwIfAborted()
-    const checksum = await storeFile(archive, each, `${folder}/${number}`, lint)
-    done += 1
-    if (done % SAID_EVERY === 0) await say(done)
-    return { path: each.path, number, size: each.file.size, checksum }
-  }
-  // All have ended before what they stored is taken away.
-  const stored = await Promise.allSettled(
-    read.files.map((each, number) =>
-      limit(() =>
-        store(each, number).catch((error) => {
-          failing.abort(error)
-          throw error
-        }),
-      ),
-    ),
-  )
-  failing.signal.throwIfAborted()
-  lint.writeInto(
-    read.notes,
-    read.files.map(({ path }) => path),
-    read.activities.some(({ isSco }) => isSco),
-  )
-  return stored.flatMap((result) => (result.status === 'fulfilled' ? [result.value] : []))
-}
 
 /** Claims the import for this run, and clears away what a run that ended in the middle had stored. */
 async function begin({ id: tenantId, db }: ImportTenant, importId: string) {
@@ -87,7 +32,7 @@ async function begin({ id: tenantId, db }: ImportTenant, importId: string) {
   const stagingId = newId()
   const { count } = await db.scormImport.updateMany({
     where: { id: importId, status: { in: UNDER_WAY }, stagingId: row.stagingId },
-    data: { status: 'RUNNING', stagingId, doneFiles: 0, fileCount: 0 },
+    data: { status: 'RUNNING', stagingId, doneFiles: 0, fileCount: 0, percent: 0 },
   })
   if (count === 0) return null
   // Only now: the run that stored them can no longer make them a version.
@@ -102,15 +47,14 @@ async function unpack(tenant: ImportTenant, target: ImportTarget, asset: Asset |
   const archive = await openArchive(new StoredArchive(asset.storagePath, asset.size), asset.size)
   try {
     const read = await readPackage(archive)
-    const mine = { id: target.id, stagingId: target.stagingId }
-    const say = async (progress: { doneFiles: number; fileCount: number }) => {
-      const { count } = await tenant.db.scormImport.updateMany({ where: mine, data: progress })
+    const say = async (data: Prisma.ScormImportUpdateManyMutationInput) => {
+      const where = { id: target.id, stagingId: target.stagingId }
+      const { count } = await tenant.db.scormImport.updateMany({ where, data })
       if (count === 0) throw new RunSuperseded()
     }
-    const fileCount = read.files.length
-    await say({ doneFiles: 0, fileCount })
-    const files = await storeFiles(archive, read, `${tenant.id}/${target.stagingId}`, (doneFiles) =>
-      say({ doneFiles, fileCount }),
+    await say({ fileCount: read.files.length })
+    const files = await storeFiles(archive, read, `${tenant.id}/${target.stagingId}`, ({ doneFiles, doneBytes }) =>
+      say({ doneFiles, percent: Math.min(100, Math.floor((100 * doneBytes) / (read.totalSize || 1))) }),
     )
     return { read, files }
   } finally {

@@ -7,10 +7,9 @@ import type { TenantDb, TenantTx } from '@/server/db/tenant-db'
 import type { PackageReport } from '../schema'
 import type { ActivityDraft } from './activities'
 import type { ReadPackage } from './read-package'
+import type { StoredFile } from './store-files'
 
 export type ImportTenant = { id: string; db: TenantDb }
-/** One file, as it was stored under the key of its number. */
-export type StoredFile = { path: string; number: number; size: number; checksum: string }
 /** An import in the hands of the run that stores below `stagingId`. */
 export type ImportTarget = { id: string; stagingId: string }
 
@@ -139,7 +138,7 @@ export function keepVersion({ db: client }: ImportTenant, target: ImportTarget, 
     async (db) => {
       const { count } = await db.scormImport.updateMany({
         where: { id: target.id, stagingId: target.stagingId, status: 'RUNNING' },
-        data: { doneFiles: outcome.files.length },
+        data: { doneFiles: outcome.files.length, percent: 100 },
       })
       const row = count === 1 ? await findImport(db, target) : null
       if (!row) return false
