@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, utimes, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { Readable } from 'node:stream'
@@ -37,6 +37,19 @@ describe('local disk', () => {
     await storage.deleteFolder(folder)
     await storage.deleteFolder(folder)
     expect(await storage.stat(`${folder}/0`)).toBeNull()
+  })
+
+  it('keeps what was looked at elsewhere, or nothing of it, and what a crash left there a day at most', async () => {
+    const key = `${tenantId}/${newId()}`
+    const [kept, dropped, left] = [await storage.stage(), await storage.stage(), await storage.stage()]
+    for (const { path: file } of [kept, dropped, left]) await writeFile(file, 'hello')
+    await kept.keep(key)
+    for (const staged of [kept, dropped]) await staged.discard()
+    expect(await text(await storage.open(key))).toBe('hello')
+    expect(await readdir(path.join(root, 'staged'))).toEqual([path.basename(left.path)])
+    await utimes(left.path, 0, 0)
+    await storage.stage()
+    expect(await readdir(path.join(root, 'staged'))).toEqual([])
   })
 
   it('keeps nothing of a file that broke off', async () => {

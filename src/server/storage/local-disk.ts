@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, open, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { newId } from '@/lib/random'
@@ -7,6 +7,23 @@ import type { Storage } from './storage'
 
 const UUID = '[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'
 const KEY = new RegExp(`^(${UUID})/(${UUID})(?:/(\\d{1,6}))?$`)
+
+/** Longer than any upload takes: what still lies there was left by a process that ended in the middle. */
+const STAGED_MS = 24 * 3_600_000
+
+async function sweep(directory: string) {
+  for (const name of await readdir(directory)) {
+    const file = path.join(directory, name)
+    const found = await stat(file).catch(() => null)
+    if (found && found.mtimeMs < Date.now() - STAGED_MS) await rm(file, { force: true })
+  }
+}
+
+/** What a file holds survives a power cut from here on. */
+async function flush(file: string) {
+  const handle = await open(file, 'r+')
+  await handle.sync().finally(() => handle.close())
+}
 
 const isMissing = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'ENOENT'
 
@@ -18,6 +35,22 @@ export function localDisk(root: string): Storage {
     return path.join(root, tenantId, assetId, number)
   }
   return {
+    async stage() {
+      const directory = path.join(root, 'staged')
+      await mkdir(directory, { recursive: true })
+      await sweep(directory)
+      const file = path.join(directory, newId())
+      return {
+        path: file,
+        async keep(key) {
+          const target = locate(key)
+          await flush(file)
+          await mkdir(path.dirname(target), { recursive: true })
+          await rename(file, target)
+        },
+        discard: () => rm(file, { force: true }),
+      }
+    },
     async put(key, content) {
       const target = locate(key)
       const unfinished = `${target}.${newId()}.part`

@@ -6,11 +6,23 @@ import { localDisk } from './local-disk'
 /** Bytes from `start` to `end`, both included. */
 export type ByteRange = { start: number; end: number }
 
+/** A file of this machine that is nothing stored yet. */
+export interface Staged {
+  /** Where to write it, once. */
+  path: string
+  /** Stores it under the key: all of it or nothing. It is gone from here then. */
+  keep(key: string): Promise<void>
+  /** Idempotent; what was kept stays. */
+  discard(): Promise<void>
+}
+
 /**
  * Where uploaded files lie. A key is `<tenant id>/<asset id>`, or `<tenant id>/<folder id>/<number>` for files that go
  * together; never anything that a person typed. What is stored below a key never changes.
  */
 export interface Storage {
+  /** A place for what is looked at before it is stored. */
+  stage(): Promise<Staged>
   /** Stores all of it or nothing. */
   put(key: string, content: Readable): Promise<void>
   open(key: string, range?: ByteRange): Promise<Readable>

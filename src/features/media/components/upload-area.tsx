@@ -22,6 +22,7 @@ export function UploadArea({ slug, purpose, label, isMultiple = false, onUploade
   const t = useTranslations('media')
   const openPicker = useRef<() => void>(null)
   const { upload, refuse, cancel, dismiss, current, problem, accept } = useUpload(slug, purpose, onUploaded)
+  const isSent = current?.percent === 100
   return (
     <Stack gap="xs">
       <Dropzone
@@ -55,9 +56,11 @@ export function UploadArea({ slug, purpose, label, isMultiple = false, onUploade
         <Group gap="sm" wrap="nowrap" role="status">
           <Stack gap={4} flex={1} miw={0}>
             <Text size="sm" truncate>
-              {t('uploading', { name: current.fileName, percent: current.percent })}
+              {isSent
+                ? t('checking', { name: current.fileName })
+                : t('uploading', { name: current.fileName, percent: current.percent })}
             </Text>
-            <Progress value={current.percent} aria-label={current.fileName} />
+            <Progress value={current.percent} animated={isSent} aria-label={current.fileName} />
           </Stack>
           <Button size="compact-sm" variant="subtle" onClick={cancel}>
             {t('cancel')}

@@ -1,9 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdtemp, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import path from 'node:path'
 import { Readable, Transform } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { ReadableStream } from 'node:stream/web'
@@ -86,15 +83,15 @@ async function requireBoundedImage(file: ReceivedFile) {
 export async function receiveUpload(ctx: MemberRequest, input: UploadRequest, body: Body): Promise<UploadedAsset> {
   const maxBytes = maxBytesOf(input.purpose)
   if (input.size !== null && input.size > maxBytes) throw tooLarge(maxBytes)
-  const directory = await mkdtemp(path.join(tmpdir(), 'mojster-upload-'))
+  const staged = await storage.stage()
   try {
-    const file = await receive(body, path.join(directory, 'content'), maxBytes)
+    const file = await receive(body, staged.path, maxBytes)
     const { contentType, kind } = await inspect(file, input)
     const id = newId()
     const storagePath = `${ctx.tenant.id}/${id}`
     const fileName = cleanFileName(input.fileName, contentType)
     const { size, checksum } = file
-    await storage.put(storagePath, createReadStream(/* turbopackIgnore: true */ file.path))
+    await staged.keep(storagePath)
     try {
       await ctx.inTransaction(async (tx) => {
         await tx.db.mediaAsset.create({
@@ -124,6 +121,6 @@ export async function receiveUpload(ctx: MemberRequest, input: UploadRequest, bo
     }
     return { id, fileName, contentType, fileType: kind.attachment, size }
   } finally {
-    await rm(directory, { recursive: true, force: true })
+    await staged.discard()
   }
 }
