@@ -62,7 +62,8 @@ describe('local disk', () => {
     )
     await expect(storage.put(key, broken)).rejects.toThrow('connection lost')
     expect(await storage.stat(key)).toBeNull()
-    expect(await readdir(path.join(root, tenantId))).toEqual([])
+    expect(await readdir(path.join(root, 'staged'))).toEqual([])
+    expect(await readdir(root)).toEqual(['staged'])
   })
 
   it.each([

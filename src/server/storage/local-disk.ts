@@ -34,32 +34,37 @@ export function localDisk(root: string): Storage {
     if (!tenantId || !assetId) throw new Error(`Not a key of the storage: ${JSON.stringify(key)}`)
     return path.join(root, tenantId, assetId, number)
   }
+  const directory = path.join(root, 'staged')
+  const newStaged = async () => {
+    await mkdir(directory, { recursive: true })
+    return path.join(directory, newId())
+  }
+  const move = async (file: string, target: string) => {
+    await mkdir(path.dirname(target), { recursive: true })
+    await rename(file, target)
+  }
   return {
     async stage() {
-      const directory = path.join(root, 'staged')
-      await mkdir(directory, { recursive: true })
+      const file = await newStaged()
       await sweep(directory)
-      const file = path.join(directory, newId())
       return {
         path: file,
         async keep(key) {
           const target = locate(key)
           await flush(file)
-          await mkdir(path.dirname(target), { recursive: true })
-          await rename(file, target)
+          await move(file, target)
         },
         discard: () => rm(file, { force: true }),
       }
     },
     async put(key, content) {
       const target = locate(key)
-      const unfinished = `${target}.${newId()}.part`
-      await mkdir(path.dirname(target), { recursive: true })
+      const file = await newStaged()
       try {
-        await pipeline(content, createWriteStream(unfinished, { flags: 'wx', flush: true, mode: 0o600 }))
-        await rename(unfinished, target)
+        await pipeline(content, createWriteStream(file, { flags: 'wx', flush: true, mode: 0o600 }))
+        await move(file, target)
       } catch (error) {
-        await rm(unfinished, { force: true })
+        await rm(file, { force: true })
         throw error
       }
     },
