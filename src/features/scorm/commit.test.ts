@@ -8,6 +8,7 @@ import { certificatesOf } from '@/test/learning'
 import { holdRows } from '@/test/scorm-locks'
 import { manifestXml, PAGE, zipOf } from '@/test/scorm-packages'
 import { type Course, commitOf, createCourse, openCourse, post, publishCourse, send } from '@/test/scorm-play'
+import { countStatements } from '../../../scripts/bench/lib/measure'
 import { MAX_COMMIT_BYTES } from './player/protocol'
 
 let tenant: TestTenant
@@ -212,6 +213,19 @@ describe('a commit', () => {
       expect(await stateOf(learner)).toMatchObject({ completion: 'INCOMPLETE', success: 'UNKNOWN', scoreRaw: null })
       expect(result).toMatchObject({ success: 'PASSED', score: 90, isFulfilled: true, totalTimeMs: 90_000 })
     }
+  })
+
+  it('takes as many statements however much was said before', async () => {
+    const learner = await newLearner()
+    const launch = await openCourse(learner, course)
+    const place: [string, string] = ['cmi.core.lesson_location', '1']
+    const say = (seq: number, ...said: [string, string][]) => countStatements(() => send(launch, seq, [place, ...said]))
+    await say(1, [TIME, '00:00:01'])
+    const costs = { new: await say(2), withTime: await say(3, [TIME, '00:00:03']), again: await say(3) }
+    expect(costs).toEqual({ new: 7, withTime: 10, again: 4 })
+    for (let seq = 4; seq < 20; seq += 1)
+      await say(seq, [TIME, `00:01:${seq + 10}`], ['cmi.suspend_data', 'x'.repeat(seq)])
+    expect({ new: await say(20), withTime: await say(21, [TIME, '00:02:00']), again: await say(21) }).toEqual(costs)
   })
 
   it('that breaks off in the middle leaves nothing, and can be sent again', async () => {

@@ -3,7 +3,7 @@ import { asMember } from '@/server/jobs/as-member'
 import type { JobContext } from '@/server/jobs/define-job'
 import { findDerivable, findPublished, holdRegistrations } from '../queries'
 import { deriveResult } from './derive-result'
-import { completePackageSection, writeEnrollment } from './settle'
+import { completePackageSection } from './settle'
 
 type Section = { moduleId: string; sectionId: string }
 
@@ -17,9 +17,8 @@ export async function deriveAll(ctx: JobContext, { moduleId, sectionId }: Sectio
     found.map(({ registrationId }) => registrationId),
   )
   for (const { registrationId, membershipId, cycle, isFulfilled } of await findDerivable(ctx.db, sectionId)) {
-    const result = await deriveResult(ctx, { registrationId, cycle, ...rule })
+    const result = await deriveResult(ctx, { registrationId, membershipId, moduleId, cycle, ...rule })
     const member = result.isFulfilled && !isFulfilled ? await asMember(ctx, membershipId) : null
     if (member) await completePackageSection(member, { moduleId, sectionId, cycle })
-    await writeEnrollment(ctx.db, { membershipId, moduleId })
   }
 }

@@ -1,11 +1,12 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
 import type { CommitResult } from '../player/protocol'
-import { findStandings, findTimeSpent } from '../queries'
+import { findStandings, findTimeSpent } from '../queries/commit'
 import { activitiesOf } from './activity-cache'
 import { type Evaluation, evaluate, type Rule } from './evaluate'
 import { standingOf } from './merge-commit'
 import { bestOf, betterOf, NO_OUTCOME } from './result'
+import { settleResult } from './settle'
 import { newStanding } from './standing'
 
 type Db = TenantContext['db']
@@ -54,16 +55,17 @@ export async function evaluateAttempts(db: Db, registrations: readonly InCycle[]
   return judged
 }
 
-type Derived = Rule & { registrationId: string; cycle: number }
+type Derived = Rule & { registrationId: string; membershipId: string; moduleId: string; cycle: number }
 
 /**
  * Brings a learner's result up to date with the rule and the cycle of their enrollment. What was reached by an earlier
  * rule of the same cycle stays. Nothing of the cycle before counts in a new one.
  */
 export async function deriveResult(
-  { db, now }: Pick<TenantContext, 'db' | 'now'>,
-  { registrationId, cycle, rule, minScore }: Derived,
+  ctx: Pick<TenantContext, 'db' | 'now'>,
+  { registrationId, membershipId, moduleId, cycle, rule, minScore }: Derived,
 ): Promise<CommitResult> {
+  const { db, now } = ctx
   const before = await db.scormResult.findFirstOrThrow({ where: { registrationId } })
   const isSameCycle = before.cycle === cycle
   const judged = await evaluateAttempts(db, [{ registrationId, cycle, rule, minScore }])
@@ -74,18 +76,16 @@ export async function deriveResult(
   const totalTimeMs = spent?.totalTimeMs ?? 0
   const fulfilledAt = (isSameCycle ? before.fulfilledAt : null) ?? (isFulfilled ? now : null)
   const attemptId = evaluations.findLast(({ lacking }) => lacking === null)?.attemptId ?? null
-  await db.scormResult.update({
-    where: { id: before.id },
-    data: {
-      ...outcome,
-      cycle,
-      rule,
-      minScore,
-      totalTimeMs: Math.round(totalTimeMs),
-      fulfilledAt,
-      attemptId: (isSameCycle ? before.attemptId : null) ?? attemptId,
-    },
-    select: { id: true },
-  })
+  const result = {
+    ...outcome,
+    id: before.id,
+    attemptId: (isSameCycle ? before.attemptId : null) ?? attemptId,
+    cycle,
+    rule,
+    minScore,
+    totalTimeMs,
+    fulfilledAt,
+  }
+  await settleResult(ctx, { membershipId, moduleId, result })
   return { ...outcome, totalTimeMs, isFulfilled: fulfilledAt !== null }
 }

@@ -14,7 +14,6 @@ import { deriveResult } from './derive-result'
 import { describeVersion, readStates } from './describe-launch'
 import { unescapeJson } from './escape-text'
 import type { Rule } from './evaluate'
-import { writeEnrollment } from './settle'
 import { makeWindowToken } from './window-token'
 
 type Place = { moduleId: string; sectionId: string; packageId: string; versionId: string } & Rule
@@ -112,9 +111,9 @@ async function play(ctx: TenantContext, place: Place, input: LaunchInput, caller
   }
   const attempt = await takeAttempt(ctx, registration, cycle)
   const window = await openSession(ctx, attempt.id, caller.userAgent ?? '')
-  const result = await deriveResult(ctx, { registrationId: registration.id, cycle, ...place })
+  const learner = { registrationId: registration.id, membershipId: ctx.member.id, cycle }
+  const result = await deriveResult(ctx, { ...learner, ...place })
   if (result.isFulfilled) await markDone(ctx, open, section)
-  await writeEnrollment(ctx.db, { membershipId: ctx.member.id, moduleId: place.moduleId })
   return { otherWindow: null, launch: { ...(await describeLaunch(ctx, registration, attempt)), ...window, result } }
 }
 

@@ -7,13 +7,13 @@ import {
   type OpenWindow,
   type StateRow,
   type StateWrite,
-  writeStates,
+  writeAttempt,
   writeTimes,
-} from '../queries'
+} from '../queries/commit'
 import { callLog } from '../schema'
-import { escapeText, unescapeJson } from './escape-text'
-import { type ActivityFold, AttemptFold, totalTimes } from './fold'
-import { newStanding, type Standing } from './standing'
+import { escapeJson, escapeText, unescapeJson } from './escape-text'
+import { type ActivityFold, AttemptFold, type FoldedTime, totalTimes } from './fold'
+import { newStanding, percentOf, type Standing } from './standing'
 
 type Db = TenantContext['db']
 export type Received = { commit: Commit; at: Date }
@@ -58,7 +58,36 @@ const writeOf = (activityId: string, activity: ActivityFold, totalTimeMs: number
   cmi: Object.fromEntries(Object.entries(activity.changes).map(([key, value]) => [key, escapeText(value)])),
 })
 
-/** Merges a commit, which is kept already, into the state of its attempt; `addedMs` is the time that it speaks of. */
+/** What of a commit is about the attempt as a whole; a newer one may have said so already. */
+function placeOf(
+  { snapshotSeq }: OpenWindow,
+  { seq, sequencing, currentActivityId }: Commit,
+  known: ReadonlySet<string>,
+) {
+  const isNewest = seq > snapshotSeq
+  const isMoved = currentActivityId === null || (currentActivityId !== undefined && known.has(currentActivityId))
+  return {
+    sequencing: isNewest ? escapeJson(sequencing ?? null) : null,
+    place: isNewest && isMoved ? { activityId: currentActivityId } : null,
+  }
+}
+
+type Time = Pick<FoldedTime, 'activityId' | 'timeMs' | 'isEarlier'>
+type Timed = { isLate: boolean; rows: readonly StateRow[]; fold: AttemptFold; added: readonly Time[] }
+
+/** The touched activities as they are to be stored. */
+function statesOf({ isLate, rows, fold, added }: Timed): StateWrite[] {
+  const known = new Map(isLate ? [] : rows.map(({ activityId, totalTimeMs }) => [activityId, totalTimeMs]))
+  const times = totalTimes(isLate ? fold.times : added)
+  return [...fold.activities]
+    .filter(([, { isTouched }]) => isTouched)
+    .map(([id, activity]) => {
+      const before = activity.isAnew ? 0 : (known.get(id) ?? 0)
+      return writeOf(id, activity, before + (times.get(id) ?? 0))
+    })
+}
+
+/** Merges a commit, which is kept already, into its attempt; `addedMs` is the time that it speaks of. */
 export async function mergeCommit(db: Db, window: OpenWindow, received: Received, known: ReadonlySet<string>) {
   const { attemptId, sessionId } = window
   const rows = await findStandings(db, [attemptId])
@@ -66,15 +95,15 @@ export async function mergeCommit(db: Db, window: OpenWindow, received: Received
   const fold = isLate ? await foldAnew(db, known, window) : continueFold(known, window, rows, received)
   const times = fold.times.filter((time) => time.sessionId === sessionId)
   const added = times.length > 0 ? await writeTimes(db, sessionId, times) : []
-  const [gained, whole] = [totalTimes(added), totalTimes(fold.times)]
-  const before = new Map(rows.map(({ activityId, totalTimeMs }) => [activityId, totalTimeMs]))
-  const totalOf = (id: string, isAnew: boolean) =>
-    isLate ? (whole.get(id) ?? 0) : (isAnew ? 0 : (before.get(id) ?? 0)) + (gained.get(id) ?? 0)
-  const touched = [...fold.activities].filter(([, { isTouched }]) => isTouched)
-  const begunAnew = touched.filter(([, { isAnew }]) => isAnew).map(([id]) => id)
-  if (begunAnew.length > 0)
-    await db.scormActivityState.deleteMany({ where: { attemptId, activityId: { in: begunAnew } } })
-  const states = touched.map(([id, activity]) => writeOf(id, activity, totalOf(id, activity.isAnew)))
-  if (states.length > 0) await writeStates(db, { attemptId, revision: window.revision + 1, now: received.at, states })
+  const anew = [...fold.activities].filter(([, { isAnew }]) => isAnew).map(([id]) => id)
+  if (anew.length > 0) await db.scormActivityState.deleteMany({ where: { attemptId, activityId: { in: anew } } })
+  await writeAttempt(db, {
+    attemptId,
+    revision: window.revision + 1,
+    now: received.at,
+    course: { ...fold.course, score: percentOf(fold.course) },
+    ...placeOf(window, received.commit, known),
+    states: statesOf({ isLate, rows, fold, added }),
+  })
   return { fold, addedMs: added.reduce((sum, { timeMs }) => sum + timeMs, 0) }
 }

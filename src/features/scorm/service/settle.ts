@@ -3,18 +3,17 @@ import { markDone, openModule } from '@/features/enrollment/service'
 import { toIsoDuration } from '@/lib/iso-duration'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { scormStatusOf } from '../policy'
-import { findModuleOutcomes } from '../queries'
+import { type ResultWrite, writeResult } from '../queries/commit'
 import type { Outcome } from './result'
 
-type Db = TenantContext['db']
-type Learner = { membershipId: string; moduleId: string }
+type Context = Pick<TenantContext, 'db' | 'now'>
 
 const averageOf = (scores: readonly number[]) =>
   scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length
 
 /** What of several packages of a module is true of all of them. */
 function together(outcomes: readonly Outcome[]): Outcome {
-  const isEvery = (test: (outcome: Outcome) => boolean) => outcomes.length > 0 && outcomes.every(test)
+  const isEvery = (test: (outcome: Outcome) => boolean) => outcomes.every(test)
   const isBegun = outcomes.some(({ completion }) => completion !== 'NOT_ATTEMPTED')
   const completion = isEvery(({ completion }) => completion === 'COMPLETED') ? 'COMPLETED' : 'INCOMPLETE'
   const hasFailed = outcomes.some(({ success }) => success === 'FAILED')
@@ -26,17 +25,19 @@ function together(outcomes: readonly Outcome[]): Outcome {
   }
 }
 
-/** Writes into the enrollment what its packages say: status, score and total time. */
-export async function writeEnrollment(db: Db, { membershipId, moduleId }: Learner): Promise<void> {
-  const outcomes = await findModuleOutcomes(db, membershipId, moduleId)
+type Settled = { membershipId: string; moduleId: string; result: ResultWrite }
+
+/** Writes a learner's result in a package, and into the enrollment of that cycle what all packages of the module say. */
+export async function settleResult({ db, now }: Context, { membershipId, moduleId, result }: Settled): Promise<void> {
+  const others = await writeResult(db, { membershipId, moduleId, result, now })
+  const outcomes = [result, ...others]
   const outcome = together(outcomes)
   await db.enrollment.updateMany({
-    where: { membershipId, moduleId },
+    where: { membershipId, moduleId, cycle: result.cycle },
     data: {
-      scormStatus: outcomes.length === 0 ? null : scormStatusOf(outcome),
+      scormStatus: scormStatusOf(outcome),
       scormScore: outcome.score,
-      scormTotalTime:
-        outcomes.length === 0 ? null : toIsoDuration(outcomes.reduce((sum, { totalTimeMs }) => sum + totalTimeMs, 0)),
+      scormTotalTime: toIsoDuration(outcomes.reduce((sum, { totalTimeMs }) => sum + totalTimeMs, 0)),
     },
   })
 }
