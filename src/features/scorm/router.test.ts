@@ -3,7 +3,9 @@ import path from 'node:path'
 import { Readable } from 'node:stream'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/env'
+import { dropUnusedArchive } from '@/features/media/jobs'
 import { newId } from '@/lib/random'
+import { platformDb } from '@/server/db/platform-db'
 import { tenantDb } from '@/server/db/tenant-db'
 import { drainJobs } from '@/server/jobs/drain'
 import { storage } from '@/server/storage/storage'
@@ -96,6 +98,18 @@ describe('an import', () => {
     expect((await scorm(author).get({ sectionId })).import).toMatchObject({ status: 'DONE' })
     await importPackage({ id: tenant.id, db: db() }, { importId: id, assetId }, new Date())
     expect(await db().scormPackageVersion.count({ where: { imports: { some: { id } } } })).toBe(1)
+  })
+
+  it('that was never begun leaves its archive for a day', async () => {
+    const assetId = await uploadArchive(author, await smallPackage())
+    const waiting = await queued()
+    const later = { db: platformDb, tenant: { id: tenant.id, db: db() }, now: new Date() }
+    for (const each of [assetId, waiting.assetId]) await dropUnusedArchive.run(later, { assetId: each })
+    expect(await db().mediaAsset.count({ where: { id: assetId } })).toBe(0)
+    expect(await storage.stat(`${tenant.id}/${assetId}`)).toBeNull()
+    expect(await storage.stat(`${tenant.id}/${waiting.assetId}`)).not.toBeNull()
+    await drainJobs()
+    expect((await scorm(author).get({ sectionId: waiting.sectionId })).import).toMatchObject({ status: 'DONE' })
   })
 
   it('done twice at once makes one version, and stores its files once', async () => {

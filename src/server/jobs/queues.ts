@@ -15,6 +15,7 @@ export const queues = {
   'assignment.settle': usual,
   'assignment.welcome': usual,
   'mail.deliver': { retryLimit: 8, retryDelaySeconds: 30 },
+  'media.drop-unused-archive': usual,
   'member-import.apply': usual,
   'member-import.undo': usual,
   'module.updated': usual,

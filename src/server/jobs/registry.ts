@@ -1,5 +1,6 @@
 import 'server-only'
 import { assignmentJobs } from '@/features/assignment/jobs'
+import { dropUnusedArchive } from '@/features/media/jobs'
 import { memberImportJobs } from '@/features/member-import/jobs'
 import { tellUpdate } from '@/features/module/jobs'
 import { notificationJobs, notificationSchedules } from '@/features/notification/jobs'
@@ -22,6 +23,7 @@ export const jobs: AnyJob[] = [
   ...assignmentJobs,
   cleanUpJob,
   closeAttemptJob,
+  dropUnusedArchive,
   ...radarJobs,
   ...memberImportJobs,
   tellUpdate,

@@ -7,11 +7,14 @@ import type { ReadableStream } from 'node:stream/web'
 import { fileTypeFromFile } from 'file-type'
 import { imageSizeFromFile } from 'image-size/fromFile'
 import { writeAudit } from '@/features/audit/service'
+import { DAY_MS } from '@/lib/day'
 import { DomainError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import { newId } from '@/lib/random'
 import type { MemberRequest } from '@/server/api/answer-member'
+import { enqueueJob } from '@/server/jobs/enqueue'
 import { storage } from '@/server/storage/storage'
+import { dropUnusedArchive } from '../jobs'
 import { agreesWithContent, cleanFileName } from '../policy'
 import {
   acceptedTypes,
@@ -114,6 +117,9 @@ export async function receiveUpload(ctx: MemberRequest, input: UploadRequest, bo
           entityName: fileName,
           changes: { contentType: { to: contentType }, size: { to: size } },
         })
+        if (kind.asset !== 'SCORM') return
+        const startAfter = new Date(ctx.now.getTime() + DAY_MS)
+        await enqueueJob(tx, dropUnusedArchive, { assetId: id }, { startAfter })
       })
     } catch (error) {
       await storage.delete(storagePath).catch((err) => logger.warn({ err, storagePath }, 'file without a row was left'))
