@@ -66,6 +66,11 @@ describe('content', () => {
     expect([head.status, head.headers.get('content-length'), await head.text()]).toEqual([200, '1000', ''])
   })
 
+  it('is no service worker, which would answer for the player and for pages without their policy', async () => {
+    const path = `a/${encodeURIComponent('čaša ½.js')}`
+    expect((await get(path, { 'service-worker': 'script', 'sec-fetch-dest': 'serviceworker' })).status).toBe(403)
+  })
+
   it('is only what is in the package', async () => {
     for (const path of ['gone.html', '', 'a', '%2e%2e/x', '..%2f..%2fetc/passwd', 'index.html/', '%00']) {
       expect([403, 404]).toContain((await get(path)).status)

@@ -62,6 +62,7 @@ export const NOTES = [
   'noCompletionCall',
   'externalHosts',
   'popup',
+  'serviceWorker',
   'flash',
   'nestedArchive',
 ] as const

@@ -179,6 +179,7 @@ describe('an import', () => {
             '<resource identifier="r1" type="webcontent" adlcp:scormtype="sco" href="index.html"><file href="gone.png"/></resource>',
         }),
         'course/index.html': page,
+        'course/sw-init.js': "navigator.serviceWorker.register('sw.js')",
       }),
     )
     const { version } = await scorm(author).get({ sectionId: section.sectionId })
@@ -187,6 +188,7 @@ describe('an import', () => {
       { code: 'externalHosts', level: 'warning', count: 1, places: ['cdn.example.org'] },
       { code: 'noCompletionCall', level: 'warning', count: 1, places: [] },
       { code: 'wrapped', level: 'info', count: 1, places: ['course/'] },
+      { code: 'serviceWorker', level: 'info', count: 1, places: [] },
     ])
   })
 })

@@ -32,6 +32,7 @@ export class Lint {
   private hasApi = false
   private hasCompletion = false
   private hasPopup = false
+  private hasWorker = false
 
   look(path: string, content: Buffer) {
     const text = content.toString('latin1')
@@ -39,6 +40,7 @@ export class Lint {
     this.hasApi ||= /LMSInitialize|API_1484_11/.test(text)
     this.hasCompletion ||= /lesson_status|completion_status|success_status/.test(text)
     this.hasPopup ||= /window\s*\.\s*open\s*\(/.test(text)
+    this.hasWorker ||= /serviceWorker\s*\.\s*register\s*\(/.test(text)
   }
 
   /** `paths` are all files. An asset that never talks is complete when it was opened. */
@@ -47,6 +49,7 @@ export class Lint {
     if (hasSco && !this.hasApi) notes.add('noApiCall')
     else if (hasSco && !this.hasCompletion) notes.add('noCompletionCall')
     if (this.hasPopup) notes.add('popup')
+    if (this.hasWorker) notes.add('serviceWorker')
     for (const path of paths) {
       if (/\.swf$/i.test(path)) notes.add('flash', path)
       if (/\.(zip|rar|7z|tar|gz)$/i.test(path)) notes.add('nestedArchive', path)

@@ -9,6 +9,7 @@ const INFO: readonly NoteCode[] = [
   'unboundPrefix',
   'otherOrganizations',
   'popup',
+  'serviceWorker',
   'nestedArchive',
   'launchCase',
 ]

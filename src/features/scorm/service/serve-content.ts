@@ -93,6 +93,8 @@ export async function serveContent(request: Request, now = new Date()): Promise<
   if (request.method !== 'GET' && request.method !== 'HEAD') return nothing(405)
   const { host } = new URL(request.url)
   if (!isContentHost(env.CONTENT_URL, request.headers.get('host') ?? host)) return nothing(404)
+  // One would answer in our place from the next launch on: for the player, and for pages without their policy.
+  if (request.headers.get('service-worker') === 'script') return nothing(403)
   const asked = readPath(request.url)
   if (asked?.token === PLAYER_PATH) return (await sendPlayerScript(asked.path, request.headers)) ?? nothing(404)
   const scope = asked && readContentToken(asked.token, now)
