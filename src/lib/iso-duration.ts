@@ -1,39 +1,39 @@
 const ISO =
-  /^P(?:([\d.]+)Y)?(?:([\d.]+)M)?(?:([\d.]+)W)?(?:([\d.]+)D)?(?:T(?:([\d.]+)H)?(?:([\d.]+)M)?(?:([\d.]+)S)?)?$/
-const CLOCK = /^(\d+):(\d{1,2}):(\d{1,2}(?:\.\d+)?)$/
+  /^P(?:(\d+(?:\.\d+)?)Y)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)W)?(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/
+const CLOCK = /^(\d+):(\d{1,2}):(\d{1,2}(?:[.,]\d+)?)$/
 
-const SECONDS = [365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3600, 60, 1]
+const UNITS = [365 * 86_400, 30 * 86_400, 7 * 86_400, 86_400, 3600, 60, 1]
 
-const inMs = (parts: readonly (string | undefined)[], units: readonly number[]) => {
-  const seconds = parts.reduce((sum, part, index) => sum + Number(part ?? 0) * (units[index] ?? 0), 0)
-  return Number.isFinite(seconds) ? Math.round(seconds * 1000) : null
-}
+const inMs = (parts: readonly (string | undefined)[], units: readonly number[]) =>
+  Math.round(
+    parts.reduce((sum, part, index) => sum + Number(part?.replace(',', '.') ?? 0) * (units[index] ?? 0), 0) * 1000,
+  )
 
-/** Milliseconds of `PT5M3.2S` or `0000:05:03.20`; null when it is neither. */
+/** Milliseconds of `PT5M3.2S` or `0005:05:03.123`, as either edition of SCORM writes a length of time; null for others. */
 export function parseDuration(text: string): number | null {
-  const iso = ISO.exec(text)
-  if (iso && /\d/.test(text)) return inMs(iso.slice(1), SECONDS)
   const clock = CLOCK.exec(text)
-  return clock ? inMs(clock.slice(1), SECONDS.slice(4)) : null
+  if (clock) return inMs(clock.slice(1), UNITS.slice(4))
+  const iso = /\d[A-Z]$/.test(text) ? ISO.exec(text) : null
+  return iso && inMs(iso.slice(1), UNITS)
 }
 
-/** As ISO 8601 has it, in hours, minutes and seconds: `PT1H5M3.2S`. */
+/** Hours, minutes and hundredths of seconds: both editions allow no finer ones. */
+function partsOf(ms: number): [hours: number, minutes: number, seconds: number] {
+  const hundredths = Math.floor(Math.max(0, ms) / 10)
+  return [Math.floor(hundredths / 360_000), Math.floor(hundredths / 6000) % 60, (hundredths % 6000) / 100]
+}
+
+/** As ISO 8601 and SCORM 2004 have it, in hours, minutes and seconds: `PT1H5M3.2S`. */
 export function toIsoDuration(ms: number): string {
-  const hundredths = Math.round(Math.max(0, ms) / 10)
-  const [hours, minutes, seconds] = [
-    Math.floor(hundredths / 360_000),
-    Math.floor(hundredths / 6000) % 60,
-    (hundredths % 6000) / 100,
-  ]
+  const [hours, minutes, seconds] = partsOf(ms)
   const time = `${hours ? `${hours}H` : ''}${minutes ? `${minutes}M` : ''}${seconds ? `${seconds}S` : ''}`
   return `PT${time || '0S'}`
 }
 
-/** As SCORM 1.2 has it: `0001:05:03.20`. */
+/** As SCORM 1.2 has it: `01:05:03.20`. */
 export function toClockDuration(ms: number): string {
-  const hundredths = Math.round(Math.max(0, ms) / 10)
+  const [hours, minutes, seconds] = partsOf(ms)
   const two = (value: number) => String(value).padStart(2, '0')
-  const hours = String(Math.floor(hundredths / 360_000)).padStart(4, '0')
-  const minutes = two(Math.floor(hundredths / 6000) % 60)
-  return `${hours}:${minutes}:${two(Math.floor((hundredths % 6000) / 100))}.${two(hundredths % 100)}`
+  const exact = Number.isInteger(seconds) ? two(seconds) : seconds.toFixed(2).padStart(5, '0')
+  return `${two(hours)}:${two(minutes)}:${exact}`
 }

@@ -1,7 +1,7 @@
 import type { CallEntry, Launch, LaunchState } from '@/features/scorm/player/protocol'
 import { createRuntime, type RuntimeOptions } from '@/features/scorm/player/runtime/create-runtime'
-import { durationMs } from '@/features/scorm/player/runtime/durations'
 import type { NavigationRequest, Runtime } from '@/features/scorm/player/runtime/types'
+import { parseDuration } from '@/lib/iso-duration'
 import type { AdlCall, AdlScript, AdlStep } from './adl-script'
 import { statesAfter } from './scorm-launch'
 
@@ -143,7 +143,7 @@ function isAnswer({ key, answer, error }: AdlCall, found: string, learner: Launc
   if (/(score\.\w+|measure|passing_score|threshold)$/.test(key) && answer !== '')
     return Number(found) === Number(answer)
   if (key.endsWith('._children')) return found.split(',').sort().join() === answer.split(',').sort().join()
-  return key.endsWith('total_time') && durationMs(found) === durationMs(answer)
+  return key.endsWith('total_time') && parseDuration(found) === parseDuration(answer)
 }
 
 const VALUES: Record<string, (call: AdlCall, key: string) => string[]> = {

@@ -1,7 +1,7 @@
+import { parseDuration } from '@/lib/iso-duration'
 import type { CallEntry, Launch, LaunchActivity } from '../protocol'
 import { Api } from './content-api'
 import { courseTree } from './course-tree'
-import { durationMs } from './durations'
 import type { Engine } from './engine'
 import { endLesson, takeJudgement, valuesOf } from './results'
 import type { Move, Sequencer } from './sequencer'
@@ -53,7 +53,7 @@ class CourseRuntime {
     this.values = valuesOf(launch)
     this.begun = new Set(launch.states.map(({ activityId }) => activityId))
     const totals = [...this.values].map(
-      ([id, values]) => [id, durationMs(values.get(this.keys.total) ?? '') ?? 0] as const,
+      ([id, values]) => [id, parseDuration(values.get(this.keys.total) ?? '') ?? 0] as const,
     )
     this.totals = new Map(totals)
     this.sequencer = this.newSequencer()
@@ -173,7 +173,7 @@ class CourseRuntime {
     if (this.is2004) takeJudgement(session, engine)
     else endLesson(session, activity, values)
     if (this.isClosing) this.sequencer.endSuspended(values)
-    const sessionMs = durationMs(values.get(this.keys.session) ?? '') ?? 0
+    const sessionMs = parseDuration(values.get(this.keys.session) ?? '') ?? 0
     this.totals.set(activity.id, (this.totals.get(activity.id) ?? 0) + sessionMs)
     for (const key of [this.keys.session, ...OF_ONE_SESSION]) values.delete(key)
     shown.session = null

@@ -1,5 +1,5 @@
 import { Scorm12API, Scorm2004API } from 'scorm-again'
-import { clockDuration, isoDuration } from './durations'
+import { toClockDuration, toIsoDuration } from '@/lib/iso-duration'
 
 /** What the learner's launch of one activity begins with; times are milliseconds. */
 export type SessionStart = {
@@ -77,7 +77,7 @@ export function openEngine12(start: SessionStart): Engine {
     () => (core.credit = start.isReview ? 'no-credit' : 'credit'),
     () => (core.lesson_mode = start.isReview ? 'review' : 'normal'),
     () => (core.entry = start.isResumed ? 'resume' : 'ab-initio'),
-    () => (core.total_time = clockDuration(start.totalTimeMs)),
+    () => (core.total_time = toClockDuration(start.totalTimeMs)),
     () => (api.cmi.launch_data = start.launchData ?? ''),
     () => (data.mastery_score = start.masteryScore === null ? '' : String(start.masteryScore)),
     () => (data.max_time_allowed = start.maxTimeAllowed ?? ''),
@@ -104,7 +104,7 @@ export function openEngine2004(start: Start2004): { engine: Engine; api: Scorm20
     () => (cmi.credit = start.isReview ? 'no-credit' : 'credit'),
     () => (cmi.mode = start.isReview ? 'review' : 'normal'),
     () => (cmi.entry = start.isResumed ? 'resume' : 'ab-initio'),
-    () => (cmi.total_time = isoDuration(start.totalTimeMs)),
+    () => (cmi.total_time = toIsoDuration(start.totalTimeMs)),
     () => (cmi.launch_data = textOf(start.launchData)),
     () => (cmi.scaled_passing_score = textOf(start.masteryScore)),
     () => (cmi.completion_threshold = textOf(start.completionThreshold)),

@@ -1,4 +1,4 @@
-import { clockDuration, durationMs, isoDuration } from './durations'
+import { parseDuration, toClockDuration, toIsoDuration } from '@/lib/iso-duration'
 
 const LENGTH_OF_TIME = /^cmi\.((core\.)?session_time|interactions\.\d+\.latency)$/
 const TIME_OF_DAY = /^cmi\.interactions\.\d+\.time$/
@@ -13,14 +13,14 @@ const FINE_SECONDS = /(\d\.\d{2})\d+S$/
 function lengthOfTime(text: string, is2004: boolean): string {
   if (is2004 && text.startsWith('P')) return text.replace(FINE_SECONDS, '$1S')
   if (!is2004 && CLOCK_12.test(text)) return text
-  const ms = durationMs(text)
+  const ms = parseDuration(text)
   if (ms === null) return text
-  return is2004 ? isoDuration(ms) : clockDuration(ms)
+  return is2004 ? toIsoDuration(ms) : toClockDuration(ms)
 }
 
 function timeOfDay(text: string): string {
-  const ms = CLOCK_12.test(text) ? null : durationMs(text)
-  return ms === null || ms >= 86_400_000 ? text : clockDuration(ms)
+  const ms = CLOCK_12.test(text) ? null : parseDuration(text)
+  return ms === null || ms >= 86_400_000 ? text : toClockDuration(ms)
 }
 
 function number(text: string): string {

@@ -130,7 +130,7 @@ describe('a session of SCORM 2004', () => {
       'p=3',
       '3',
     ])
-    expect(next.get('cmi.total_time')).toBe('PT10M0S')
+    expect(next.get('cmi.total_time')).toBe('PT10M')
   })
 
   it('is shown without flow and without a choice to make', () => {
