@@ -19,6 +19,8 @@ export type HeldEnrollment = {
   lastSectionId: string | null
   expiresAt: Date | null
   sections: unknown[]
+  /** Whether a course package was opened in the cycle: it has no section progress before it is done. */
+  hasPlayed: boolean
 }
 
 const STATE = Prisma.sql`
@@ -27,7 +29,12 @@ const STATE = Prisma.sql`
   e.expires_at as "expiresAt",
   coalesce((
     select jsonb_agg(to_jsonb(p) - 'tenant_id' order by p.id) from section_progress p where p.enrollment_id = e.id
-  ), '[]') as sections`
+  ), '[]') as sections,
+  exists (
+    select 1 from scorm_registration r join section s on s.id = r.section_id
+    join scorm_attempt a on a.registration_id = r.id
+    where r.membership_id = e.membership_id and s.module_id = e.module_id and a.cycle = e.cycle
+  ) as "hasPlayed"`
 
 /** What these people have of the module, sections included; nobody else changes it until the transaction ends. */
 export const holdEnrollments = (db: Db, { moduleId, membershipIds }: OfModule) =>
@@ -81,7 +88,7 @@ export const revokeOfCycles = (db: Db, { enrollmentIds, now }: Revocation) =>
 
 type GoneOn = { enrollmentId: string; membershipId: string; moduleId: string; cycle: number; since: Date }
 
-/** Whether the person has done anything in the module since: in a section or in a quiz of the cycle. */
+/** Whether the person has done anything in the module since: in a section, or in a quiz or package of the cycle. */
 export async function hasGoneOn(db: Db, { enrollmentId, membershipId, moduleId, cycle, since }: GoneOn) {
   const [row] = await db.$sql<{ hasGoneOn: boolean }>`
     select exists (
@@ -90,6 +97,11 @@ export async function hasGoneOn(db: Db, { enrollmentId, membershipId, moduleId, 
       select 1 from quiz_attempt a join quiz q on q.id = a.quiz_id
       where a.membership_id = ${membershipId}::uuid and q.module_id = ${moduleId}::uuid and a.cycle = ${cycle}
         and coalesce(a.saved_at, a.started_at) > ${since}
+    ) or exists (
+      select 1 from scorm_registration r join section s on s.id = r.section_id
+      join scorm_attempt a on a.registration_id = r.id
+      where r.membership_id = ${membershipId}::uuid and s.module_id = ${moduleId}::uuid and a.cycle = ${cycle}
+        and a.last_active_at > ${since}
     ) as "hasGoneOn"`
   return Boolean(row?.hasGoneOn)
 }

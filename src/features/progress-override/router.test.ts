@@ -10,6 +10,7 @@ import {
   type TestTenant,
 } from '@/test/factories'
 import { certificatesOf, completeAll, enrollmentOf, partsOf, type TestModule, texts } from '@/test/learning'
+import { createCourse, openCourse, send } from '@/test/scorm-play'
 
 const DAY_MS = 86_400_000
 
@@ -161,6 +162,30 @@ describe('preview and undo', () => {
     const other = await override('COMPLETE')
     const outcomes = await Promise.allSettled([undo(other), undo(other), undo(other)])
     expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+  })
+})
+
+describe('a course package', () => {
+  it('that was begun can be reset, and a reset is not undone over what was played since', async () => {
+    const course = await createCourse(tenant, author)
+    const targets = [{ membershipId: learner.id, moduleId: course.moduleId }]
+    const reset = () => callerFor(hr).progressOverride.override({ ...inputOf('RESET'), targets })
+    const placesOf = async () => {
+      const { states } = await openCourse(learner, course)
+      return states.map(({ cmi }) => cmi['cmi.core.lesson_location'])
+    }
+    const first = await openCourse(learner, course)
+    await send(first, 1, [['cmi.core.lesson_location', 'page 3']])
+    const rows = await reset()
+    expect(rows).toMatchObject([{ isUnchanged: false }])
+    await undo(rows)
+    expect(await placesOf()).toEqual(['page 3'])
+
+    const again = await reset()
+    const second = await openCourse(learner, course)
+    await send(second, 1, [['cmi.core.lesson_location', 'page 2']])
+    await expect(undo(again)).rejects.toMatchObject({ code: 'CONFLICT' })
+    expect(await placesOf()).toEqual(['page 2'])
   })
 })
 

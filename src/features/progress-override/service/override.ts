@@ -74,8 +74,8 @@ async function overrideModule(ctx: TenantContext, of: OfModule): Promise<Overrid
 }
 
 /** Nothing to complete in what is complete, nothing to reopen in what is not, nothing to reset in what is untouched. */
-function isTouched({ kind }: OverrideProgress, { status, sections }: HeldEnrollment): boolean {
-  if (kind === 'RESET') return status === 'COMPLETED' || sections.length > 0
+function isTouched({ kind }: OverrideProgress, { status, sections, hasPlayed }: HeldEnrollment): boolean {
+  if (kind === 'RESET') return status === 'COMPLETED' || sections.length > 0 || hasPlayed
   return kind === 'COMPLETE' ? status !== 'COMPLETED' : status === 'COMPLETED'
 }
 
