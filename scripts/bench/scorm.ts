@@ -13,7 +13,8 @@ writes, by a prepared statement of pg as a superuser whom no policy holds: the e
 the time of the session; the median over the rounds, taken in turn. A commit does more than those rows: it holds the
 attempt, reads what is known, and works out the result. Both have 10 connections; the server doesn't wait for the disk.
 An import is the upload of an archive of random bytes and the job that takes it apart. First content: the launch, the
-player's page and the first page of the package; no browser takes part. Otherwise: --set rounds=5 --set megabytes=10.`
+player's page and the first page of the package; no browser takes part. Otherwise: --set rounds=5 --set megabytes=10, and
+--set callers=16 for no more than so many at once.`
 
 const CALLERS = [1, 16, 200]
 
@@ -62,15 +63,16 @@ async function measureFirstContent(scene: Scene, rounds: number) {
 }
 
 export async function run({ database, option, log }: BenchContext): Promise<BenchRow[]> {
+  const most = option('callers', Math.max(...CALLERS))
   const storage = await mkdtemp(path.join(tmpdir(), 'bench-scorm-'))
   Object.assign(process.env, { CONTENT_URL: 'http://content.localhost:3001', STORAGE_DIR: storage })
   const rounds = option('rounds', 40)
   const play = await import('./lib/scorm-play')
   try {
-    log(`making ${Math.max(...CALLERS)} learners with open windows`)
-    const scene = await play.createScene(database.url, Math.max(...CALLERS))
+    log(`making ${most} learners with open windows`)
+    const scene = await play.createScene(database.url, most)
     const rows: BenchRow[] = []
-    for (const callers of CALLERS) {
+    for (const callers of CALLERS.filter((count) => count <= most)) {
       log(`${callers} callers`)
       rows.push(...(await compareCommits(scene.cases, { callers, rounds })))
     }
