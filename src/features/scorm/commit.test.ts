@@ -276,6 +276,7 @@ describe('what is said', () => {
       'null',
       '[]',
       { token: launch.token },
+      `{"token":"${launch.token}","sequencing":${'['.repeat(20_000)}${']'.repeat(20_000)}}`,
       commitOf(launch, 0, []),
       commitOf(launch, 1.5, []),
     ]) {

@@ -80,11 +80,11 @@ const callEntry: z.ZodType<CallEntry> = z.object({
 /** What `ScormCall.calls` holds. */
 export const callLog = z.array(callEntry)
 
-const windowToken = z.string().max(200)
+/** What everything that a player's window sends begins with. */
+export const signed = z.object({ token: z.string().max(200) })
 
 /** What a player's window sends; texts may hold what PostgreSQL can't, see service/escape-text. */
-export const commit: z.ZodType<Commit> = z.object({
-  token: windowToken,
+export const commit: z.ZodType<Commit> = signed.extend({
   seq: z.number().int().min(1).max(2_000_000_000),
   baseRevision: z.number().int().min(0).max(2_000_000_000),
   final: z.boolean(),
@@ -92,7 +92,7 @@ export const commit: z.ZodType<Commit> = z.object({
   sequencing: z.json().optional(),
   currentActivityId: z.uuid().nullable().optional(),
 })
-export const ping: z.ZodType<Ping> = z.object({ token: windowToken, ping: z.literal(true) })
+export const ping: z.ZodType<Ping> = signed.extend({ ping: z.literal(true) })
 
 /** `takeOver`: the learner was asked and goes on here, though another window holds the attempt. */
 export const launch = z.strictObject({

@@ -4,7 +4,7 @@ import { isContentHost } from '@/lib/content-host'
 import type { RequestContext } from '@/server/api/context'
 import { inTenantTransaction } from '@/server/api/transaction'
 import { type CommitRefusal, type Committed, MAX_COMMIT_BYTES } from '../player/protocol'
-import { commit, ping } from '../schema'
+import { commit, ping, signed } from '../schema'
 import { receiveCommit, receivePing } from './receive-commit'
 import { readWindowToken } from './window-token'
 
@@ -35,20 +35,30 @@ async function readBody(request: Request): Promise<string | null> {
   return Buffer.concat(parts).toString('utf8')
 }
 
+/** Far deeper than any state of an engine is nested, and far from where a schema could no longer follow. */
+const MAX_DEPTH = 200
+
+const isWithin = (value: unknown, depth: number): boolean =>
+  typeof value !== 'object' ||
+  value === null ||
+  (depth > 0 && Object.values(value).every((v) => isWithin(v, depth - 1)))
+
 function parseBody(text: string): unknown {
   try {
-    return JSON.parse(text)
+    const body: unknown = JSON.parse(text)
+    return isWithin(body, MAX_DEPTH) ? body : null
   } catch {
     return null
   }
 }
 
 async function take(ctx: RequestContext, body: unknown): Promise<Committed | CommitRefusal['error']> {
-  const [asPing, asCommit] = [ping.safeParse(body), commit.safeParse(body)]
-  const token = asPing.data?.token ?? asCommit.data?.token
-  if (token === undefined) return 'invalid'
-  const ref = readWindowToken(token)
+  const said = signed.safeParse(body)
+  if (!said.success) return 'invalid'
+  const ref = readWindowToken(said.data.token)
   if (!ref) return 'token'
+  const [asPing, asCommit] = [ping.safeParse(body), commit.safeParse(body)]
+  if (!asPing.success && !asCommit.success) return 'invalid'
   const { data: answer } = await inTenantTransaction(ctx, ref.tenantId, async (scope) => {
     const window = { ...scope, now: ctx.now }
     const received = asCommit.data && { commit: asCommit.data, at: ctx.now }
