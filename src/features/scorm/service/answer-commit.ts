@@ -61,8 +61,8 @@ async function take(ctx: RequestContext, body: unknown): Promise<Committed | Com
   if (!asPing.success && !asCommit.success) return 'invalid'
   const { data: answer } = await inTenantTransaction(ctx, ref.tenantId, async (scope) => {
     const window = { ...scope, now: ctx.now }
-    const received = asCommit.data && { commit: asCommit.data, at: ctx.now }
-    return { ok: true, data: await (received ? receiveCommit(window, ref, received) : receivePing(window, ref)) }
+    const { data: said } = asCommit
+    return { ok: true, data: await (said ? receiveCommit(window, ref, said) : receivePing(window, ref)) }
   })
   return answer ?? 'token'
 }

@@ -15,8 +15,7 @@ import { escapeJson, escapeText, unescapeJson } from './escape-text'
 import { type ActivityFold, AttemptFold, type FoldedTime, totalTimes } from './fold'
 import { newStanding, percentOf, type Standing } from './standing'
 
-type Db = TenantContext['db']
-export type Received = { commit: Commit; at: Date }
+type Context = Pick<TenantContext, 'db' | 'now'>
 
 const courseOf = ({ completion, success, score, completedAt, passedAt, bestScore }: OpenWindow): Standing => ({
   ...newStanding(completion),
@@ -29,16 +28,14 @@ const courseOf = ({ completion, success, score, completedAt, passedAt, bestScore
 
 export const standingOf = ({ activityId: _activityId, totalTimeMs: _time, ...standing }: StateRow): Standing => standing
 
-/** The state as it is, with what came on top of it. */
-function continueFold(known: ReadonlySet<string>, window: OpenWindow, rows: readonly StateRow[], received: Received) {
+/** The state as it is, on top of which comes what was said. */
+function knownFold(known: ReadonlySet<string>, window: OpenWindow, rows: readonly StateRow[]) {
   const standings = new Map(rows.map((row) => [row.activityId, standingOf(row)]))
-  const fold = new AttemptFold(known, standings, courseOf(window))
-  fold.add(received.commit.calls, received.at, window.sessionId)
-  return fold
+  return new AttemptFold(known, standings, courseOf(window))
 }
 
 /** What overtook it is in already: the whole of the log once more, in the order in which it was said. */
-async function foldAnew(db: Db, known: ReadonlySet<string>, { attemptId }: OpenWindow) {
+async function foldAnew({ db }: Context, known: ReadonlySet<string>, { attemptId }: OpenWindow) {
   const fold = new AttemptFold(known)
   for (const { calls, receivedAt, sessionId } of await findMergedCalls(db, attemptId)) {
     fold.add(callLog.parse(unescapeJson(calls)), receivedAt, sessionId)
@@ -88,11 +85,13 @@ function statesOf({ isLate, rows, fold, added }: Timed): StateWrite[] {
 }
 
 /** Merges a commit, which is kept already, into its attempt; `addedMs` is the time that it speaks of. */
-export async function mergeCommit(db: Db, window: OpenWindow, received: Received, known: ReadonlySet<string>) {
+export async function mergeCommit(ctx: Context, window: OpenWindow, commit: Commit, known: ReadonlySet<string>) {
+  const { db, now } = ctx
   const { attemptId, sessionId } = window
   const rows = await findStandings(db, [attemptId])
-  const isLate = received.commit.seq < window.lastSeq
-  const fold = isLate ? await foldAnew(db, known, window) : continueFold(known, window, rows, received)
+  const isLate = commit.seq < window.lastSeq
+  const fold = isLate ? await foldAnew(ctx, known, window) : knownFold(known, window, rows)
+  if (!isLate) fold.add(commit.calls, now, sessionId)
   const times = fold.times.filter((time) => time.sessionId === sessionId)
   const added = times.length > 0 ? await writeTimes(db, sessionId, times) : []
   const anew = [...fold.activities].filter(([, { isAnew }]) => isAnew).map(([id]) => id)
@@ -100,9 +99,9 @@ export async function mergeCommit(db: Db, window: OpenWindow, received: Received
   await writeAttempt(db, {
     attemptId,
     revision: window.revision + 1,
-    now: received.at,
+    now,
     course: { ...fold.course, score: percentOf(fold.course) },
-    ...placeOf(window, received.commit, known),
+    ...placeOf(window, commit, known),
     states: statesOf({ isLate, rows, fold, added }),
   })
   return { fold, addedMs: added.reduce((sum, { timeMs }) => sum + timeMs, 0) }

@@ -3,14 +3,14 @@ import { DomainError } from '@/lib/errors'
 import { logger } from '@/lib/logger'
 import type { TenantContext } from '@/server/api/tenant-context'
 import { asMember } from '@/server/jobs/as-member'
-import { type CommitResult, type Committed, LEASE_MS } from '../player/protocol'
+import { type Commit, type CommitResult, type Committed, LEASE_MS } from '../player/protocol'
 import { holdRegistrationOf } from '../queries'
 import { findWindow, keepCommit, type OpenWindow, renewLease } from '../queries/commit'
 import { activitiesOf } from './activity-cache'
 import { escapeJson } from './escape-text'
 import { type CountableActivity, evaluate } from './evaluate'
 import type { AttemptFold } from './fold'
-import { mergeCommit, type Received } from './merge-commit'
+import { mergeCommit } from './merge-commit'
 import { betterOf, NO_OUTCOME } from './result'
 import { completePackageSection, settleResult } from './settle'
 import { isSameHash, type WindowRef } from './window-token'
@@ -84,21 +84,16 @@ async function raiseResult(ctx: WindowContext, window: OpenWindow, { fold, added
   return { ...window, resultCompletion, resultSuccess, resultScore, totalTimeMs, fulfilledAt }
 }
 
-async function merge(ctx: WindowContext, window: OpenWindow, received: Received): Promise<OpenWindow> {
+async function merge(ctx: WindowContext, window: OpenWindow, commit: Commit): Promise<OpenWindow> {
   const activities = await activitiesOf(ctx.db, window.versionId)
   const known = new Set(activities.map(({ id }) => id))
-  return raiseResult(ctx, window, { ...(await mergeCommit(ctx.db, window, received, known)), activities })
+  return raiseResult(ctx, window, { ...(await mergeCommit(ctx, window, commit, known)), activities })
 }
 
 type Kept = { revision: number; isBranch: boolean }
 
 /** Keeps the commit; a window that has lost its attempt has none to hold. */
-const keep = (
-  { db, now }: WindowContext,
-  { sessionId }: OpenWindow,
-  { commit }: Received,
-  { revision, isBranch }: Kept,
-) =>
+const keep = ({ db, now }: WindowContext, { sessionId }: OpenWindow, commit: Commit, { revision, isBranch }: Kept) =>
   keepCommit(db, {
     sessionId,
     seq: commit.seq,
@@ -116,8 +111,8 @@ const keep = (
  * Takes a commit of a window: kept once however often it comes, and merged unless another window goes on with the
  * attempt. In one transaction; null when the token is none.
  */
-export async function receiveCommit(ctx: WindowContext, ref: WindowRef, received: Received): Promise<Committed | null> {
-  const { seq } = received.commit
+export async function receiveCommit(ctx: WindowContext, ref: WindowRef, commit: Commit): Promise<Committed | null> {
+  const { seq } = commit
   await holdRegistrationOf(ctx.db, ref.sessionId)
   const window = await openWindow(ctx, ref, seq)
   if (!window) return null
@@ -128,7 +123,7 @@ export async function receiveCommit(ctx: WindowContext, ref: WindowRef, received
   }
   const isBranch = answer.isTakenOver || window.state === 'CLOSED'
   const revision = window.revision + (isBranch ? 0 : 1)
-  await keep(ctx, window, received, { revision, isBranch })
-  const after = isBranch ? window : await merge(ctx, window, received)
+  await keep(ctx, window, commit, { revision, isBranch })
+  const after = isBranch ? window : await merge(ctx, window, commit)
   return { ...answer, revision, isBranch, result: resultOf(after) }
 }
