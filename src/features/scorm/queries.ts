@@ -39,7 +39,7 @@ export type MovableLearner = {
   lastActiveAt: Date | null
 }
 
-/** The learners of a section who have not met its rule and are on another version than this one. */
+/** The learners of a section who have begun in their cycle, not met its rule, and are on another version than this one. */
 export const findMovable = (db: Db, sectionId: string, versionId: string) =>
   db.$sql<MovableLearner>`
     select r.id as "registrationId", m.id as "membershipId", m.name, r.version_id as "fromVersionId",
@@ -47,9 +47,13 @@ export const findMovable = (db: Db, sectionId: string, versionId: string) =>
     from scorm_registration r
     join membership m on m.id = r.membership_id and m.deactivated_at is null
     join scorm_package_version v on v.id = r.version_id
-    join scorm_result res on res.registration_id = r.id and res.fulfilled_at is null
+    join scorm_result res on res.registration_id = r.id
+    join section on section.id = r.section_id
+    join enrollment e on e.membership_id = r.membership_id and e.module_id = section.module_id
     left join scorm_attempt a on a.registration_id = r.id and a.state = 'OPEN'
     where r.section_id = ${sectionId}::uuid and r.version_id <> ${versionId}::uuid
+      and (res.fulfilled_at is null or res.cycle <> e.cycle)
+      and exists (select 1 from scorm_attempt begun where begun.registration_id = r.id and begun.cycle = e.cycle)
     order by m.name, r.id`
 
 /** Puts learners on the versions that are named for them. */

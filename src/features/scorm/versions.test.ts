@@ -113,6 +113,30 @@ describe('a new version', () => {
     expect([move.count, same]).toEqual([1, move])
   })
 
+  it('is not for learners before it is published', async () => {
+    const { sectionId, ...course } = await twoVersions()
+    const { versionId } = await importArchive(author, { ...course, sectionId }, await smallPackage({ 'x.txt': 'x' }))
+    const input = { sectionId, versionId: versionId ?? '' }
+    await expect(scorm().previewMove(input)).rejects.toMatchObject({ code: 'CONFLICT' })
+    await expect(scorm().moveLearners({ ...input, requestId: newId() })).rejects.toMatchObject({ code: 'CONFLICT' })
+  })
+
+  it('is what everybody gets who begins again in a new cycle', async () => {
+    const { passed, next, sectionId, moduleId, ...course } = await twoVersions()
+    const again = { ...course, sectionId, moduleId }
+    await callerFor(author).progressOverride.override({
+      kind: 'RESET',
+      targets: [{ membershipId: passed.id, moduleId }],
+      reason: 'A year has passed.',
+    })
+    expect(await scorm().previewMove({ sectionId, versionId: next })).toHaveLength(1)
+    const overview = await callerFor(passed).scorm.overview({ slug: course.slug, sectionId })
+    expect(overview.contentUrl).toContain(next.replaceAll('-', ''))
+    const opened = await openCourse(passed, again)
+    expect(opened).toMatchObject({ attemptNumber: 2, states: [] })
+    expect(opened.contentUrl).toContain(next.replaceAll('-', ''))
+  })
+
   it('of another package, or of somebody else’s module, is none', async () => {
     const [one, other] = [await twoVersions(), await createCourse(tenant, author)]
     const input = { sectionId: other.sectionId, versionId: one.next }

@@ -22,6 +22,7 @@ export function PackageVersions({ sectionId }: { sectionId: string }) {
   const [moving, setMoving] = useState<Version | null>(null)
   if (!data || data.versions.length === 0) return null
   const { versions, moves, allowedHosts, wantedHosts } = data
+  const published = versions.find(({ isCurrent }) => isCurrent)?.number ?? 0
   return (
     <Paper withBorder p={{ base: 'md', sm: 'lg' }} radius="lg">
       <Stack gap="lg">
@@ -38,7 +39,7 @@ export function PackageVersions({ sectionId }: { sectionId: string }) {
                 key={version.id}
                 version={version}
                 onMove={
-                  versions.some(({ id, learners }) => id !== version.id && learners > 0)
+                  version.number <= published && versions.some(({ id, learners }) => id !== version.id && learners > 0)
                     ? () => setMoving(version)
                     : null
                 }

@@ -44,10 +44,27 @@ export async function beginAttempt(ctx: Context, { id, versionId }: Registration
   })
 }
 
+type Place = { packageId: string; versionId: string; cycle: number }
+
+/** Whoever begins anew in a new cycle begins as new learners do: in the version that is published. */
+async function pinForCycle({ db }: Context, registration: Registration, { packageId, versionId }: Place) {
+  if (registration.versionId === versionId) return registration
+  await db.scormRegistration.update({
+    where: { id: registration.id },
+    data: { packageId, versionId },
+    select: { id: true },
+  })
+  return { ...registration, versionId }
+}
+
 /** The attempt that goes on; a new one after "start again", in a new cycle, and when moved to another version. */
-export async function takeAttempt(ctx: Context, registration: Registration, cycle: number): Promise<Attempt> {
+export async function takeAttempt(ctx: Context, registration: Registration, place: Place): Promise<Attempt> {
+  const { cycle } = place
   const newest = await findNewestAttempt(ctx, registration.id)
-  const goesOn = newest?.state === 'OPEN' && newest.cycle === cycle && newest.versionId === registration.versionId
+  if (newest && newest.cycle !== cycle) {
+    return beginAttempt(ctx, await pinForCycle(ctx, registration, place), { newest, cycle })
+  }
+  const goesOn = newest?.state === 'OPEN' && newest.versionId === registration.versionId
   if (!goesOn) return beginAttempt(ctx, registration, { newest, cycle })
   await takeFromWindows(ctx, [registration.id])
   return newest

@@ -25,10 +25,10 @@ const REGISTRATION = {
   versionId: true,
   result: true,
   attempts: {
-    where: { state: 'OPEN' },
     orderBy: { number: 'desc' },
     take: 1,
     select: {
+      state: true,
       number: true,
       versionId: true,
       cycle: true,
@@ -45,10 +45,13 @@ const findRegistration = ({ db, member }: TenantContext, sectionId: string) =>
 type Registration = NonNullable<Awaited<ReturnType<typeof findRegistration>>>
 type Attempt = Registration['attempts'][number]
 
-/** The attempt that would go on: of this cycle, in the version that the learner is on. */
-const openAttemptOf = (registration: Registration | null, cycle: number): Attempt | null =>
-  registration?.attempts.find((attempt) => attempt.cycle === cycle && attempt.versionId === registration.versionId) ??
-  null
+/** The version that the learner is on in this cycle, and the attempt that would go on. */
+function placeOf(registration: Registration | null, cycle: number) {
+  const [newest] = registration?.attempts ?? []
+  if (!registration || newest?.cycle !== cycle) return { versionId: null, attempt: null }
+  const { versionId } = registration
+  return { versionId, attempt: newest.state === 'OPEN' && newest.versionId === versionId ? newest : null }
+}
 
 async function standingOf(
   ctx: TenantContext,
@@ -114,16 +117,16 @@ export async function getOverview(ctx: TenantContext, { slug, sectionId }: Overv
   if (!scorm) throw notFound()
   const registration = isLearner ? await findRegistration(ctx, sectionId) : null
   const cycle = enrollment?.cycle ?? 1
-  const attempt = openAttemptOf(registration, cycle)
-  const versionId = registration?.versionId ?? scorm.versionId
+  const place = placeOf(registration, cycle)
+  const versionId = place.versionId ?? scorm.versionId
   const version = await findVersion(ctx, versionId)
   const { allowedHosts } = version.package
   return {
     contentUrl: isLocked ? null : contentAddress({ tenantId: ctx.tenant.id, versionId, allowedHosts }, ctx.now),
-    activities: describeActivities(version, attempt),
+    activities: describeActivities(version, place.attempt),
     rule: scorm.rule,
     minScore: scorm.minScore,
-    standing: isLearner ? await standingOf(ctx, registration, attempt, cycle) : null,
+    standing: isLearner ? await standingOf(ctx, registration, place.attempt, cycle) : null,
     canSeeLearners: await maySeeLearners(ctx, published.id),
   }
 }

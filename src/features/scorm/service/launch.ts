@@ -109,22 +109,21 @@ async function play(ctx: TenantContext, place: Place, input: LaunchInput, caller
     const lastActiveAt = new Date(holder.leaseUntil.getTime() - LEASE_MS).toISOString()
     return { otherWindow: { openedAt: holder.openedAt.toISOString(), lastActiveAt }, launch: null }
   }
-  const attempt = await takeAttempt(ctx, registration, cycle)
+  const attempt = await takeAttempt(ctx, registration, { ...place, cycle })
   const window = await openSession(ctx, attempt.id, caller.userAgent ?? '')
   const learner = { registrationId: registration.id, membershipId: ctx.member.id, cycle }
   const result = await deriveResult(ctx, { ...learner, ...place })
   if (result.isFulfilled) await markDone(ctx, open, section)
-  return { otherWindow: null, launch: { ...(await describeLaunch(ctx, registration, attempt)), ...window, result } }
+  return { otherWindow: null, launch: { ...(await describeLaunch(ctx, attempt)), ...window, result } }
 }
 
 type Attempt = Awaited<ReturnType<typeof takeAttempt>>
 
 async function describeLaunch(
   ctx: TenantContext,
-  { versionId }: Registration,
   attempt: Attempt,
 ): Promise<Omit<Launch, 'sessionId' | 'token' | 'result'>> {
-  const version = await describeVersion(ctx, versionId)
+  const version = await describeVersion(ctx, attempt.versionId)
   const sequencing: Json = JSON.parse(JSON.stringify(attempt.sequencing))
   return {
     ...version,

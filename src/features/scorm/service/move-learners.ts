@@ -3,18 +3,23 @@ import { writeAudit } from '@/features/audit/service'
 import { editModule, readModule } from '@/features/module/service/access'
 import { DomainError, notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'
-import { findMovable, findReturnable, holdRegistrations, repinLearners } from '../queries'
+import { findMovable, findPublished, findReturnable, holdRegistrations, repinLearners } from '../queries'
 import { type MoveLearners, movedLearners, type PreviewMove, type UndoMove } from '../schema'
 import { closeAttempts } from './attempts'
 import { findPackaged } from './list-versions'
 
+/** A version of the section's package that learners may be on: what is not published yet is a draft. */
 async function findTarget(ctx: TenantContext, { sectionId, versionId }: PreviewMove) {
   const { scormPackage, title } = await findPackaged(ctx, sectionId)
-  const version = await ctx.db.scormPackageVersion.findFirst({
-    where: { id: versionId, packageId: scormPackage?.id ?? '' },
+  const [published] = await findPublished(ctx.db, sectionId)
+  const versions = await ctx.db.scormPackageVersion.findMany({
+    where: { id: { in: [versionId, ...(published ? [published.versionId] : [])] }, packageId: scormPackage?.id ?? '' },
     select: { id: true, packageId: true, number: true },
   })
+  const version = versions.find(({ id }) => id === versionId)
   if (!version) throw notFound()
+  const newest = versions.find(({ id }) => id === published?.versionId)?.number ?? 0
+  if (version.number > newest) throw new DomainError('CONFLICT', 'versionNotPublished')
   return { ...version, title }
 }
 
