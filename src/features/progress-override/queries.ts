@@ -18,6 +18,9 @@ export type HeldEnrollment = {
   completedVersion: number | null
   lastSectionId: string | null
   expiresAt: Date | null
+  scormStatus: string | null
+  scormScore: number | null
+  scormTotalTime: string | null
   sections: unknown[]
   /** Whether a course package was opened in the cycle: it has no section progress before it is done. */
   hasPlayed: boolean
@@ -26,7 +29,8 @@ export type HeldEnrollment = {
 const STATE = Prisma.sql`
   e.id, e.membership_id as "membershipId", e.status::text as status, e.progress, e.cycle, e.started_at as "startedAt",
   e.completed_at as "completedAt", e.completed_version as "completedVersion", e.last_section_id as "lastSectionId",
-  e.expires_at as "expiresAt",
+  e.expires_at as "expiresAt", e.scorm_status as "scormStatus", e.scorm_score as "scormScore",
+  e.scorm_total_time as "scormTotalTime",
   coalesce((
     select jsonb_agg(to_jsonb(p) - 'tenant_id' order by p.id) from section_progress p where p.enrollment_id = e.id
   ), '[]') as sections,

@@ -37,6 +37,9 @@ export const overriddenState = z
     completedVersion: z.number().nullable(),
     lastSectionId: z.string().nullable(),
     expiresAt: moment.nullable(),
+    scormStatus: z.string().nullable(),
+    scormScore: z.number().nullable(),
+    scormTotalTime: z.string().nullable(),
     sections: z.array(z.unknown()),
   })
   .nullable()

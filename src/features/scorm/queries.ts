@@ -71,6 +71,12 @@ export const findReturnable = (db: Db, registrationIds: readonly string[], versi
       select 1 from scorm_attempt a where a.registration_id = r.id and a.version_id = ${versionId}::uuid
         and a.state = 'OPEN')`
 
+/** A registration's result, in the cycle that its learner is in; nulls when they have not opened the package in it. */
+const RESULT_IN_CYCLE = Prisma.sql`
+    join section on section.id = r.section_id
+    left join enrollment e on e.membership_id = r.membership_id and e.module_id = section.module_id
+    left join scorm_result res on res.registration_id = r.id and res.cycle = e.cycle`
+
 export type ReportRow = {
   id: string
   membershipId: string
@@ -96,15 +102,15 @@ type FindLearners = ReportFilter & { cursor?: string | null | undefined; limit: 
 export const findLearners = (db: Db, { sectionId, q, state, cursor, limit, scope }: FindLearners) =>
   db.$sql<ReportRow>`
     select r.id, m.id as "membershipId", m.name, m.email, m.department, v.number as "versionNumber",
-      res.completion::text as completion, res.success::text as success, res.score,
-      res.total_time_ms::float8 as "totalTimeMs", res.fulfilled_at as "fulfilledAt",
+      coalesce(res.completion::text, 'NOT_ATTEMPTED') as completion, coalesce(res.success::text, 'UNKNOWN') as success,
+      res.score, coalesce(res.total_time_ms, 0)::float8 as "totalTimeMs", res.fulfilled_at as "fulfilledAt",
       coalesce(newest.number, 0) as attempts, newest.id as "attemptId", newest.last_active_at as "lastActiveAt",
       (select count(*)::int from scorm_session s join scorm_call c on c.session_id = s.id and c.is_branch
         where s.attempt_id = newest.id) as branches
     from scorm_registration r
     join membership m on m.id = r.membership_id
     join scorm_package_version v on v.id = r.version_id
-    join scorm_result res on res.registration_id = r.id
+    ${RESULT_IN_CYCLE}
     left join lateral (
       select a.id, a.number, a.last_active_at from scorm_attempt a
       where a.registration_id = r.id order by a.number desc limit 1
@@ -132,7 +138,7 @@ export const countLearners = (db: Db, sectionId: string, scope: ProgressScope) =
       avg(res.score)::float8 as score, avg(res.total_time_ms)::float8 as "timeMs"
     from scorm_registration r
     join membership m on m.id = r.membership_id
-    join scorm_result res on res.registration_id = r.id
+    ${RESULT_IN_CYCLE}
     where r.section_id = ${sectionId}::uuid and ${inScopeSql(scope)}`
 
 export type RecordedCommit = {

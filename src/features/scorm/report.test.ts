@@ -89,6 +89,35 @@ describe('the report', () => {
     expect((await learners(hr, { state: 'DONE' })).items.map(({ name }) => name)).toEqual(['Fran First'])
   })
 
+  it('is about the cycle that a learner is in', async () => {
+    const { moduleId } = course
+    const fran = async () => {
+      const row = (await learners(hr)).items.find(({ name }) => name === 'Fran First')
+      const enrollment = await tenantDb(tenant.id).enrollment.findFirstOrThrow({
+        where: { moduleId, membershipId: first.id },
+        select: { scormStatus: true, scormScore: true, scormTotalTime: true },
+      })
+      const { done } = (await scorm(hr).report({ sectionId: course.sectionId })).sums
+      return { status: row?.status, score: row?.score, done, ...enrollment }
+    }
+    const before = await fran()
+    expect(before).toMatchObject({ status: 'completed', score: 75, done: 1, scormStatus: 'completed' })
+    const targets = [{ membershipId: first.id, moduleId }]
+    const overrides = callerFor(author).progressOverride
+    await overrides.override({ kind: 'RESET', targets, reason: 'Begin anew' })
+    expect(await fran()).toEqual({
+      status: 'not attempted',
+      score: null,
+      done: 0,
+      scormStatus: null,
+      scormScore: null,
+      scormTotalTime: null,
+    })
+    const { items } = await overrides.list({ moduleId })
+    await overrides.undo({ overrideIds: items.map(({ id }) => id) })
+    expect(await fran()).toEqual(before)
+  })
+
   it('is for mentors of the module and who sees progress; of others nobody learns that it is there', async () => {
     expect((await learners(mentor)).items).toHaveLength(2)
     for (const member of [first, stranger]) {

@@ -38,6 +38,7 @@ export const nextCycles = (db: Db, { enrollmentIds, requiredIds, startedAt }: Ne
   db.$sql`
     update enrollment e set cycle = e.cycle + 1, status = 'IN_PROGRESS', started_at = ${startedAt},
       completed_at = null, completed_version = null, last_section_id = null,
+      scorm_status = null, scorm_score = null, scorm_total_time = null,
       progress = (
         select (100 * count(*) / greatest(cardinality(${[...requiredIds]}::uuid[]), 1))::int from section_progress p
         where p.enrollment_id = e.id and p.section_id = any(${[...requiredIds]}::uuid[]) and p.completed_at is not null)
