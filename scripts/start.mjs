@@ -124,8 +124,11 @@ async function reset() {
 
 async function choosePort() {
   const wanted = Number(process.env.PORT || 3000)
-  const port = await findFreePort(wanted)
-  if (port !== wanted) console.log(`Port ${wanted} is taken: using ${port}.`)
+  // Where nothing else is said, course packages are served from the port after it.
+  const count = process.env.APP_URL || process.env.CONTENT_URL ? 1 : 2
+  const port = await findFreePort(wanted, undefined, count)
+  const taken = count === 1 ? `Port ${wanted}` : `Port ${wanted} or ${wanted + 1}`
+  if (port !== wanted) console.log(`${taken} is taken: using ${port}.`)
   return port
 }
 

@@ -25,7 +25,8 @@ export async function runJourneys(supervisor, cleanEnv, args) {
   mkdirSync(DIR, { recursive: true })
   return withLock(`${DIR}.lock`, async () => {
     const database = await startFreshDatabase(supervisor)
-    const port = await findFreePort(FIRST_PORT)
+    // Course packages are served from the port after it.
+    const port = await findFreePort(FIRST_PORT, undefined, 2)
     const env = { ...cleanEnv, ...settings(database.url, port), ...(chromium && { CHROMIUM_PATH: chromium }) }
     await runStep(supervisor, 'Applying migrations', tools.migrate, env)
     await runStep(supervisor, 'Filling in demo data', tools.seed, env)

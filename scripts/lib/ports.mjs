@@ -16,13 +16,14 @@ export function isPortFree(port, host) {
 }
 
 /**
- * The first free port at or above `first`.
+ * The first free port at or above `first`, with as many free ones from there on as `count` says.
  * @param {number} first
  * @param {string} [host]
  */
-export async function findFreePort(first, host) {
-  for (let port = first; port < first + 1000 && port < 65536; port++) {
-    if (await isPortFree(port, host)) return port
+export async function findFreePort(first, host, count = 1) {
+  for (let port = first; port < first + 1000 && port + count <= 65536; port++) {
+    const wanted = Array.from({ length: count }, (_, index) => isPortFree(port + index, host))
+    if ((await Promise.all(wanted)).every(Boolean)) return port
   }
   throw new Error(`No free port between ${first} and ${Math.min(first + 999, 65535)}.`)
 }
