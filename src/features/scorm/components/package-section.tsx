@@ -16,13 +16,21 @@ import { useFigures } from './use-figures'
 export type PackageOverview = RouterOutputs['scorm']['overview']
 type Standing = NonNullable<PackageOverview['standing']>
 
+/** How often it is asked whether another window is still open. */
+const WINDOW_MS = 2000
+
 /** A course package before it is opened: how far its learner is, by what it is complete, and the one thing to do next. */
 export function PackageSection(place: SectionPlace) {
   const t = useTranslations()
   const { data, error, refetch } = api.scorm.overview.useQuery(
     { slug: place.moduleSlug, sectionId: place.sectionId },
-    // Who comes back from the course sees how far they are now, and nothing from before.
-    { refetchOnMount: 'always', gcTime: 0 },
+    {
+      // Who comes back from the course sees how far they are now, and nothing from before.
+      refetchOnMount: 'always',
+      gcTime: 0,
+      // A window that is open may be the one that they come from: its last word is on its way.
+      refetchInterval: ({ state }) => (state.data?.standing?.otherWindow ? WINDOW_MS : false),
+    },
   )
   if (!data && error) {
     return (
@@ -56,6 +64,7 @@ export function PackageSection(place: SectionPlace) {
 
 function stateOf({ attempt, result }: Standing) {
   if (!attempt) return 'NOT_BEGUN'
+  if (result.success === 'FAILED' && result.isFulfilled) return 'COMPLETED_NOT_PASSED'
   if (result.success !== 'UNKNOWN') return result.success
   return result.completion === 'COMPLETED' ? 'COMPLETED' : 'IN_PROGRESS'
 }
