@@ -1,10 +1,11 @@
 'use client'
 
-import { Badge, NavLink } from '@mantine/core'
+import { NavLink } from '@mantine/core'
 import { IconMessageQuestion } from '@tabler/icons-react'
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { useTranslations } from 'next-intl'
+import { CountBadge } from '@/components/count-badge'
 import { api } from '@/trpc/client'
 import { COUNTED_QUESTIONS } from '../policy'
 
@@ -27,9 +28,9 @@ export function InboxLink({ slug }: { slug: string }) {
       leftSection={<IconMessageQuestion size={20} stroke={1.6} aria-hidden />}
       rightSection={
         count > 0 && (
-          <Badge size="sm" variant="filled" aria-label={t('waiting', { count })}>
+          <CountBadge label={t('waiting', { count })}>
             {count < COUNTED_QUESTIONS ? count : `${COUNTED_QUESTIONS}+`}
-          </Badge>
+          </CountBadge>
         )
       }
       active={isActive}

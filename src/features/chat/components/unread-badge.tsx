@@ -1,5 +1,5 @@
-import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { CountBadge } from '@/components/count-badge'
 import { MAX_UNREAD } from '../policy'
 
 /** How much is unread, in words for who doesn't see the number. */
@@ -7,8 +7,8 @@ export function UnreadBadge({ unread }: { unread: number }) {
   const t = useTranslations('chat')
   if (unread === 0) return null
   return (
-    <Badge size="sm" circle={unread < 10} aria-label={t('unread', { count: unread })}>
+    <CountBadge label={t('unread', { count: unread })}>
       {unread > MAX_UNREAD ? t('manyUnread', { count: MAX_UNREAD }) : unread}
-    </Badge>
+    </CountBadge>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { CountBadge } from '@/components/count-badge'
 import { api } from '@/trpc/client'
 import { MAX_NEW } from '../policy'
 
@@ -16,13 +16,8 @@ export function RadarNews({ canModerate }: { canModerate: boolean }) {
   const count = waiting || fresh
   if (count === 0) return null
   return (
-    <Badge
-      size="sm"
-      variant={waiting ? 'filled' : 'light'}
-      circle={count < 10}
-      aria-label={t(waiting ? 'waitingCount' : 'newCount', { count })}
-    >
+    <CountBadge isQuiet={waiting === 0} label={t(waiting ? 'waitingCount' : 'newCount', { count })}>
       {count > MAX_NEW ? t('manyNew', { count: MAX_NEW }) : count}
-    </Badge>
+    </CountBadge>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
-import { Badge } from '@mantine/core'
 import { useTranslations } from 'next-intl'
+import { CountBadge } from '@/components/count-badge'
 import { api } from '@/trpc/client'
 import { MAX_WAITING } from '../policy'
 
@@ -13,8 +13,8 @@ export function WaitingRequests() {
   const count = api.reward.waiting.useQuery(undefined, { refetchInterval: REFETCH_MS }).data?.count ?? 0
   if (count === 0) return null
   return (
-    <Badge size="sm" circle={count < 10} aria-label={t('waiting', { count })}>
+    <CountBadge label={t('waiting', { count })}>
       {count > MAX_WAITING ? t('manyWaiting', { count: MAX_WAITING }) : count}
-    </Badge>
+    </CountBadge>
   )
 }
