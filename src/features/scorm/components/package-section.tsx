@@ -135,11 +135,24 @@ function NextStep({ place, standing }: NextStepProps) {
   )
 }
 
-const OpenButton = ({ href, label }: { href: string; label: string }) => (
-  <Button component={Link} href={href} prefetch size="md" leftSection={<IconPlayerPlay size={18} aria-hidden />}>
-    {label}
-  </Button>
-)
+/** The player's page is fetched once somebody reaches for the button: most who read the section don't. */
+function OpenButton({ href, label }: { href: string; label: string }) {
+  const [isWanted, setWanted] = useState(false)
+  const want = () => setWanted(true)
+  return (
+    <Button
+      component={Link}
+      href={href}
+      prefetch={isWanted}
+      onPointerEnter={want}
+      onFocus={want}
+      size="md"
+      leftSection={<IconPlayerPlay size={18} aria-hidden />}
+    >
+      {label}
+    </Button>
+  )
+}
 
 /** Asks first: where one was is given up, though what was reached is not. */
 function StartAgain({ place, attemptNumber }: { place: SectionPlace; attemptNumber: number }) {
