@@ -1,11 +1,24 @@
 'use client'
 
-import { Skeleton, Table, Text, Title } from '@mantine/core'
+import { Badge, Skeleton, Table, Text, Title } from '@mantine/core'
 import { useTranslations } from 'next-intl'
 import { api } from '@/trpc/client'
 import { useInteractionType } from './use-interaction-type'
 
+const COLORS = { correct: 'green', incorrect: 'red', wrong: 'red', unanticipated: 'gray', neutral: 'gray' } as const
 const RESULTS = ['correct', 'incorrect', 'wrong', 'unanticipated', 'neutral'] as const
+
+/** How an answer was judged; what is none of the standard's words, such as a number, as it is. */
+function AnswerResult({ result }: { result: string | null }) {
+  const t = useTranslations('scormReport.record.results')
+  const known = RESULTS.find((each) => each === result)
+  if (!known) return result
+  return (
+    <Badge variant="light" color={COLORS[known]} tt="none" miw="max-content">
+      {t(known)}
+    </Badge>
+  )
+}
 
 /** What a learner answered in an attempt, question by question. */
 export function AnswerTable({ attemptId }: { attemptId: string }) {
@@ -13,10 +26,6 @@ export function AnswerTable({ attemptId }: { attemptId: string }) {
   const tQuestion = useTranslations('scormReport.question')
   const typeName = useInteractionType()
   const { data } = api.scorm.answers.useQuery({ attemptId })
-  const resultOf = (result: string | null) => {
-    const known = RESULTS.find((each) => each === result)
-    return known ? t(`results.${known}`) : result
-  }
   return (
     <section aria-labelledby="answers">
       <Title order={2} size="h4" id="answers" mb="xs">
@@ -57,7 +66,9 @@ export function AnswerTable({ attemptId }: { attemptId: string }) {
                 <Table.Td visibleFrom="sm" miw={110}>
                   {correct}
                 </Table.Td>
-                <Table.Td style={{ overflowWrap: 'normal' }}>{resultOf(result)}</Table.Td>
+                <Table.Td style={{ overflowWrap: 'normal' }}>
+                  <AnswerResult result={result} />
+                </Table.Td>
               </Table.Tr>
             ))}
           </Table.Tbody>
