@@ -30,6 +30,11 @@ document.getElementById('next').onclick = function () {
 }
 document.getElementById('finish').onclick = function () {
   set('cmi.core.score.raw', '80')
+  set('cmi.interactions.0.id', 'Which-glove')
+  set('cmi.interactions.0.type', 'choice')
+  set('cmi.interactions.0.student_response', 'a')
+  set('cmi.interactions.0.correct_responses.0.pattern', 'b')
+  set('cmi.interactions.0.result', 'wrong')
   set('cmi.core.lesson_status', 'completed')
   api.LMSCommit('')
 }
@@ -75,11 +80,8 @@ export async function publishPackage(tenant: TestTenant, author: TestMember, arc
   const scorm = { packageId, versionId, rule: 'COMPLETED' as const, minScore: null }
   const module = await createModule(tenant, author, { sections: [{ title: 'Course', type: 'SCORM', scorm }] })
   const sectionId = module.content.sections[0]?.id ?? ''
-  return {
-    title: module.content.title,
-    sectionId,
-    path: `/t/${tenant.slug}/modules/${module.slug}/sections/${sectionId}`,
-  }
+  const place = `/modules/${module.slug}/sections/${sectionId}`
+  return { title: module.content.title, sectionId, place, path: `/t/${tenant.slug}${place}` }
 }
 
 /** The content's own document, once it is there. */
