@@ -28,6 +28,10 @@ test('imports a package, publishes it, and a learner takes it to the certificate
   await page.locator('input[type=file]').first().setInputFiles(file)
   await expect(page.getByText('Nothing is missing, and nothing speaks against it.')).toBeVisible({ timeout: 30_000 })
   await expect(page.getByText('Everything is saved')).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Versions' })).toBeVisible()
+  const wrong = { name: 'notes.zip', mimeType: 'application/zip', buffer: await zipOf({ 'notes.txt': 'No course.' }) }
+  await page.locator('input[type=file]').first().setInputFiles(wrong)
+  await expect(page.getByRole('alert').filter({ hasText: 'notes.zip was not imported' })).toBeVisible()
   await expectAccessible(page)
   await page.getByRole('link', { name: 'Safe ovens' }).first().click()
 
@@ -53,6 +57,7 @@ test('imports a package, publishes it, and a learner takes it to the certificate
   await theirs.getByRole('button', { name: 'Start' }).click()
   await expect(theirs.getByText('Not begun')).toBeVisible()
   await expectAccessible(theirs)
+  const section = theirs.url()
   await theirs.getByRole('link', { name: 'Start the course' }).click()
   const content = await contentOf(theirs)
   await content.getByRole('button', { name: 'Next page' }).click()
@@ -76,6 +81,22 @@ test('imports a package, publishes it, and a learner takes it to the certificate
   await theirs.goto(`/t/${tenant.slug}/certificates`)
   await expect(theirs.getByText('Safe ovens').first()).toBeVisible()
   await reader.close()
+
+  await page.goto(`${section}/learners`)
+  await expect(page.getByRole('link', { name: `Show the record of ${learner.name}` })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Questions', { exact: true }).click()
+  await expect(page.getByText('0 of 1 (0 %)').filter({ visible: true })).toBeVisible()
+  await expectAccessible(page)
+  await page.getByText('Learners', { exact: true }).last().click()
+  await page.getByRole('link', { name: `Show the record of ${learner.name}` }).click()
+  await expect(page.getByText('By the rule, this attempt is complete.')).toBeVisible()
+  await page
+    .getByRole('button', { name: /^Show all/ })
+    .first()
+    .click()
+  await expect(page.getByText('cmi.interactions.0.id = Which-glove')).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('leads through several activities on a phone by keyboard, and starts again when it is asked to', async ({
