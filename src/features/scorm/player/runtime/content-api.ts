@@ -126,7 +126,8 @@ export class Api {
 
   private text(code: unknown, isDetailed: boolean): string {
     const wanted = textOf(code) || (isDetailed ? String(this.lastError) : '')
-    return this.stage.engine()?.errorText(wanted, isDetailed) ?? ''
+    // What is no number is no error's: the library would look it up among the names of objects.
+    return /^\d+$/.test(wanted) ? (this.stage.engine()?.errorText(wanted, isDetailed) ?? '') : ''
   }
 
   functions(): ContentApi {
