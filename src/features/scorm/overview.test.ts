@@ -35,6 +35,7 @@ describe('an overview', () => {
     await send(launch, 1, [['cmi.core.lesson_status', 'incomplete']])
     const open = (await overviewOf(learner)).standing
     expect(open).toMatchObject({ attempt: { number: 1 }, result: { completion: 'INCOMPLETE', isFulfilled: false } })
+    expect(open?.lacking).toEqual({ kind: 'NOT_COMPLETED' })
     expect(open?.otherWindow?.openedAt).toBeInstanceOf(Date)
     await send(
       launch,
@@ -49,6 +50,7 @@ describe('an overview', () => {
     const { standing, activities } = await overviewOf(learner)
     expect(standing).toMatchObject({
       otherWindow: null,
+      lacking: null,
       result: { success: 'PASSED', score: 90, totalTimeMs: 90_000, isFulfilled: true },
     })
     expect(activities).toMatchObject([{ success: 'PASSED', score: 90 }])

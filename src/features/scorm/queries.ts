@@ -135,7 +135,7 @@ export const countLearners = (db: Db, sectionId: string, scope: ProgressScope) =
     select count(*)::int as learners, count(res.fulfilled_at)::int as done,
       (count(*) filter (where res.success = 'PASSED'))::int as passed,
       (count(*) filter (where res.success = 'FAILED'))::int as failed,
-      avg(res.score)::float8 as score, avg(res.total_time_ms)::float8 as "timeMs"
+      avg(res.score)::float8 as score, avg(nullif(res.total_time_ms, 0))::float8 as "timeMs"
     from scorm_registration r
     join membership m on m.id = r.membership_id
     ${RESULT_IN_CYCLE}

@@ -3,6 +3,7 @@
 import { Anchor, List, ListItem, Paper, Skeleton, Text, Title } from '@mantine/core'
 import Link from 'next/link'
 import { useTranslations } from 'next-intl'
+import { LackingText } from '@/features/scorm/components/lacking-text'
 import { api, type RouterOutputs } from '@/trpc/client'
 import { moduleHref, sectionHref } from './links'
 import type { LearnerModule } from './module-page'
@@ -83,18 +84,6 @@ function MissingText({ slug, moduleSlug, missing }: MissingTextProps) {
       {missing.left !== null && t('attemptsLeft', { left: missing.left })}
     </>
   )
-}
-
-type Lacking = NonNullable<Extract<Missing, { kind: 'PACKAGE' }>['lacking']>
-
-/** What the package has yet to say of its learner. */
-function LackingText({ lacking }: { lacking: Lacking }) {
-  const t = useTranslations('enrollment.explain.lacking')
-  if (lacking.kind === 'ACTIVITY') return t('ACTIVITY', { title: lacking.title })
-  if (lacking.kind === 'SCORE_TOO_LOW') {
-    return t('SCORE_TOO_LOW', { score: Math.round(lacking.score * 100) / 100, needed: lacking.needed })
-  }
-  return t(lacking.kind)
 }
 
 const Place = ({ href, title }: { href: string; title: string }) => (

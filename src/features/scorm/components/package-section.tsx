@@ -8,6 +8,7 @@ import { useTranslations } from 'next-intl'
 import { type ReactNode, useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { LackingText } from './lacking-text'
 import { playHref, type SectionPlace } from './links'
 import { ReachedTree } from './reached-tree'
 import { reportHref } from './report-links'
@@ -46,7 +47,15 @@ export function PackageSection(place: SectionPlace) {
   return (
     <Stack gap="lg">
       {standing && <Facts standing={standing} />}
-      <Text size="sm">{t(`scormPlayer.section.rules.${data.rule}`, { minScore: data.minScore ?? 0 })}</Text>
+      <Text size="sm">
+        {t(`scormPlayer.section.rules.${data.rule}`, { minScore: data.minScore ?? 0 })}
+        {standing?.lacking && (
+          <>
+            {' '}
+            {t('scormPlayer.section.missing')} <LackingText lacking={standing.lacking} />
+          </>
+        )}
+      </Text>
       {contentUrl === null ? (
         <Alert color="yellow">{t('scormPlayer.section.noOrigin')}</Alert>
       ) : (

@@ -159,6 +159,12 @@ export type LaunchAnswer =
   | { otherWindow: null; launch: Launch }
   | { otherWindow: { openedAt: string; lastActiveAt: string }; launch: null }
 
+/** The first thing that stands between a learner and the rule. */
+export type Lacking =
+  | { kind: 'NOT_BEGUN' | 'NOT_COMPLETED' | 'NOT_PASSED' | 'FAILED' | 'NO_SCORE' }
+  | { kind: 'SCORE_TOO_LOW'; score: number; needed: number }
+  | { kind: 'ACTIVITY'; activityId: string; title: string }
+
 /**
  * What `scorm.overview({ slug, sectionId })` answers a section's reader before anything is launched: where their player
  * is, and how far they are.
@@ -185,6 +191,8 @@ export type PackageOverview = {
     /** Null: not begun. */
     attempt: { number: number; startedAt: Date; lastActiveAt: Date } | null
     result: CommitResult
+    /** The first thing that stands between the learner and the rule; null: nothing, or not begun. */
+    lacking: Lacking | null
     otherWindow: { openedAt: Date } | null
   } | null
   /** Whether the reader may look at how learners are doing. */

@@ -1,16 +1,11 @@
 import type { ScormCompletion, ScormRule, ScormSuccess } from '@/generated/prisma/enums'
+import type { Lacking } from '../player/protocol'
 import type { Standing } from './standing'
 
 /** An activity of a version, as far as its results are concerned. */
 export type CountableActivity = { id: string; title: string; isSco: boolean; launch: string | null }
 
 export type Rule = { rule: ScormRule; minScore: number | null }
-
-/** The first thing that stands between a learner and the rule. */
-export type Lacking =
-  | { kind: 'NOT_BEGUN' | 'NOT_COMPLETED' | 'NOT_PASSED' | 'FAILED' | 'NO_SCORE' }
-  | { kind: 'SCORE_TOO_LOW'; score: number; needed: number }
-  | { kind: 'ACTIVITY'; activityId: string; title: string }
 
 export type Evaluation = {
   completion: ScormCompletion

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
+import type { Lacking } from '../player/protocol'
 import { evaluateAttempts } from './derive-result'
-import type { Lacking } from './evaluate'
 
 type Find = { membershipId: string; sectionIds: readonly string[]; cycle: number }
 

@@ -5,6 +5,7 @@ import type { TenantContext } from '@/server/api/tenant-context'
 import type { PackageOverview } from '../player/protocol'
 import type { OverviewInput } from '../schema'
 import { contentAddress } from './content-token'
+import { findLacking } from './find-lacking'
 import { findHolder, NOTHING_YET } from './launch'
 import { maySeeLearners } from './reach'
 import { percentOf } from './standing'
@@ -53,14 +54,19 @@ function placeOf(registration: Registration | null, cycle: number) {
   return { versionId, attempt: newest.state === 'OPEN' && newest.versionId === versionId ? newest : null }
 }
 
+type Where = { sectionId: string; cycle: number; attempt: Attempt | null }
+
 async function standingOf(
   ctx: TenantContext,
   registration: Registration | null,
-  attempt: Attempt | null,
-  cycle: number,
+  { sectionId, cycle, attempt }: Where,
 ): Promise<NonNullable<PackageOverview['standing']>> {
   const holder = registration && (await findHolder(ctx, registration.id))
   const best = registration?.result?.cycle === cycle ? registration.result : null
+  const isOpen = attempt !== null && !best?.fulfilledAt
+  const lacking = isOpen
+    ? await findLacking(ctx.db, { membershipId: ctx.member.id, sectionIds: [sectionId], cycle })
+    : null
   return {
     attempt: attempt && {
       number: attempt.number,
@@ -76,6 +82,7 @@ async function standingOf(
           isFulfilled: best.fulfilledAt !== null,
         }
       : NOTHING_YET,
+    lacking: lacking?.get(sectionId) ?? null,
     otherWindow: holder && { openedAt: holder.openedAt },
   }
 }
@@ -126,7 +133,7 @@ export async function getOverview(ctx: TenantContext, { slug, sectionId }: Overv
     activities: describeActivities(version, place.attempt),
     rule: scorm.rule,
     minScore: scorm.minScore,
-    standing: isLearner ? await standingOf(ctx, registration, place.attempt, cycle) : null,
+    standing: isLearner ? await standingOf(ctx, registration, { sectionId, cycle, attempt: place.attempt }) : null,
     canSeeLearners: await maySeeLearners(ctx, published.id),
   }
 }
