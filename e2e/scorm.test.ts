@@ -119,8 +119,12 @@ test('leads through several activities on a phone by keyboard, and starts again 
   await page.setViewportSize({ width: 360, height: 720 })
   await page.goto(`${course.path}/play`)
   await (await contentOf(page)).getByRole('button', { name: 'Next page' }).click()
-  await page.getByRole('button', { name: 'Activities' }).press('Enter')
+  const activities = page.getByRole('button', { name: 'Activities' })
+  await activities.press('Enter')
   await expectAccessible(page)
+  await page.keyboard.press('Escape')
+  await expect(activities).toBeFocused()
+  await activities.press('Enter')
   const [first, second] = [1, 2].map((number) =>
     page.getByRole('dialog').getByRole('button', { name: new RegExp(`^Lesson ${number}`) }),
   )

@@ -3,7 +3,7 @@
 import { ActionIcon, Button, Group, Text } from '@mantine/core'
 import { IconArrowLeft, IconChevronLeft, IconChevronRight, IconListDetails } from '@tabler/icons-react'
 import { useTranslations } from 'next-intl'
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import type { ToPlayer } from '../player/messages'
 import classes from './player.module.css'
 import { SavedState } from './saved-state'
@@ -15,13 +15,24 @@ type PlayerBarProps = {
   view: PlayerView
   hasTree: boolean
   isTreeOpen: boolean
+  treeButton: Ref<HTMLButtonElement>
   onTree: () => void
   onExit: () => void
   tell: (message: ToPlayer) => void
 }
 
 /** The way out, what is being played, whether it is saved, and the platform's own controls. */
-export function PlayerBar({ title, language, view, hasTree, isTreeOpen, onTree, onExit, tell }: PlayerBarProps) {
+export function PlayerBar({
+  title,
+  language,
+  view,
+  hasTree,
+  isTreeOpen,
+  treeButton,
+  onTree,
+  onExit,
+  tell,
+}: PlayerBarProps) {
   const t = useTranslations('scormPlayer')
   const { isFlow, canContinue, canPrevious } = view.controls
   return (
@@ -38,6 +49,7 @@ export function PlayerBar({ title, language, view, hasTree, isTreeOpen, onTree, 
         </Button>
         {hasTree && (
           <ActionIcon
+            ref={treeButton}
             variant="default"
             size="lg"
             aria-label={t('contents')}

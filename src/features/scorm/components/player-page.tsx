@@ -3,7 +3,7 @@
 import { useMediaQuery } from '@mantine/hooks'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { api } from '@/trpc/client'
 import classes from './player.module.css'
 import { PlayerBar } from './player-bar'
@@ -71,6 +71,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
   const isWide = useMediaQuery('(min-width: 62em)', true)
   const [isAsideOpen, setAside] = useState(true)
   const [isDrawerOpen, setDrawer] = useState(false)
+  const treeButton = useRef<HTMLButtonElement>(null)
   const hasTree = view.tree.filter(({ isVisible }) => isVisible).length > 1
   const { phase, save } = view
   useFreshPage()
@@ -85,13 +86,17 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
   useEffect(() => {
     if (phase === 'playing') frame.current?.focus()
   }, [phase, frame])
+  const closeDrawer = () => {
+    setDrawer(false)
+    treeButton.current?.focus()
+  }
   const isRunning = phase === 'playing' || phase === 'ended'
   const openTree = () => (isWide ? setAside(!isAsideOpen) : setDrawer(true))
   const tree = <PlayerTree tree={view.tree} onChoose={choose} />
   return (
     <div className={classes.page}>
       <PlayerBar
-        {...{ title, language, view, tell, hasTree }}
+        {...{ title, language, view, tell, hasTree, treeButton }}
         isTreeOpen={isWide ? isAsideOpen : isDrawerOpen}
         onTree={openTree}
         onExit={isRunning ? exit : goBack}
@@ -118,7 +123,7 @@ function PlayerWindow(props: PlayerPageProps & { onAnew: () => void }) {
       </div>
       {hasTree && isDrawerOpen && !isWide && (
         <Suspense>
-          <PlayerDrawer onClose={() => setDrawer(false)}>{tree}</PlayerDrawer>
+          <PlayerDrawer onClose={closeDrawer}>{tree}</PlayerDrawer>
         </Suspense>
       )}
     </div>

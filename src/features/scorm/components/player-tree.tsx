@@ -20,13 +20,19 @@ type PlayerTreeProps = { tree: readonly TreeNode[]; onChoose: (id: string) => vo
 
 /** The activities of the course, what was reached in each, and the way to those that may be chosen. */
 export function PlayerTree({ tree, onChoose }: PlayerTreeProps) {
-  const t = useTranslations('scormReport.statuses')
+  const t = useTranslations()
   const figures = useFigures()
+  const shown = tree.filter(({ isVisible }) => isVisible)
+  const isInOrder = shown.every(({ canChoose, isCurrent }) => !canChoose || isCurrent)
   return (
-    <ol className={classes.tree}>
-      {tree
-        .filter(({ isVisible }) => isVisible)
-        .map((node) => {
+    <>
+      {isInOrder && (
+        <Text size="sm" c="dimmed" px={8} pb={8}>
+          {t('scormPlayer.inOrder')}
+        </Text>
+      )}
+      <ol className={classes.tree}>
+        {shown.map((node) => {
           const Icon = STATUS_ICONS[node.status]
           return (
             <li key={node.id} style={{ paddingInlineStart: Math.min(node.depth, 6) * 14 }}>
@@ -40,7 +46,7 @@ export function PlayerTree({ tree, onChoose }: PlayerTreeProps) {
                 <Icon size={18} aria-hidden className={classes.nodeIcon} />
                 <Text size="sm" component="span" style={{ overflowWrap: 'anywhere' }}>
                   {node.title}
-                  <VisuallyHidden>{` – ${t(node.status)}`}</VisuallyHidden>
+                  <VisuallyHidden>{` – ${t(`scormReport.statuses.${node.status}`)}`}</VisuallyHidden>
                   {node.score !== null && (
                     <Text span size="xs" className={classes.score}>
                       {' '}
@@ -52,6 +58,7 @@ export function PlayerTree({ tree, onChoose }: PlayerTreeProps) {
             </li>
           )
         })}
-    </ol>
+      </ol>
+    </>
   )
 }
