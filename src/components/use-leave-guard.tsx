@@ -15,17 +15,20 @@ function followedLink(event: MouseEvent): HTMLAnchorElement | null {
   return link.origin === window.location.origin && leaves ? link : null
 }
 
-/** Asks before a link, the back button or closing the page throws away what was typed. */
-export function useLeaveGuard(isActive: boolean): void {
+type LeaveWords = { title?: string; text?: string }
+
+/** Asks before a link, the back button or closing the page throws away what was typed, or what the words say. */
+export function useLeaveGuard(isActive: boolean, words: LeaveWords = {}): void {
   const t = useTranslations('common')
   const router = useRouter()
+  const { title = t('leaveTitle'), text = t('leaveText') } = words
   useEffect(() => {
     if (!isActive) return
     const guard = new AbortController()
     const ask = (leave: () => void) =>
       modals.openConfirmModal({
-        title: t('leaveTitle'),
-        children: <Text size="sm">{t('leaveText')}</Text>,
+        title,
+        children: <Text size="sm">{text}</Text>,
         labels: { confirm: t('leave'), cancel: t('stay') },
         confirmProps: { color: 'red' },
         onConfirm: () => {
@@ -51,5 +54,5 @@ export function useLeaveGuard(isActive: boolean): void {
     // Browsers without this API go back unasked.
     if ('navigation' in window) window.navigation.addEventListener('navigate', onNavigate, { signal })
     return () => guard.abort()
-  }, [isActive, router, t])
+  }, [isActive, router, t, title, text])
 }

@@ -2,8 +2,12 @@
 
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef, useState } from 'react'
+import { useLeaveGuard } from '@/components/use-leave-guard'
 import { acceptedTypes, maxBytesOf, type UploadedAsset, type UploadPurpose } from '../schema'
 import { UploadRefused, uploadFile } from './upload-file'
+
+/** What takes so long that one may forget it; the others are there in a moment. */
+const LONG: readonly UploadPurpose[] = ['SCORM', 'VIDEO']
 
 type UploadState = { fileName: string; percent: number } | null
 
@@ -14,6 +18,7 @@ export function useUpload(slug: string, purpose: UploadPurpose, onUploaded: (ass
   const [problem, setProblem] = useState<string | null>(null)
   const cancelling = useRef<AbortController | null>(null)
   useEffect(() => () => cancelling.current?.abort(), [])
+  useLeaveGuard(current !== null && LONG.includes(purpose), { title: t('leaveTitle'), text: t('leaveText') })
 
   const uploadOne = async (file: File) => {
     const maxBytes = maxBytesOf(purpose)
