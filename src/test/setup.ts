@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { inject } from 'vitest'
 import { deriveRoleUrl } from '@/lib/role-url'
 import { inProject } from '../../scripts/lib/project.mjs'
@@ -20,3 +21,6 @@ Object.assign(process.env, {
   // Addresses are believed from one proxy, so that every test can have its own.
   TRUSTED_PROXY_HOPS: '1',
 })
+
+// The same cases in every run, so that what fails fails again; another seed looks for others.
+fc.configureGlobal({ seed: Number(process.env.FAST_CHECK_SEED ?? 1) })
