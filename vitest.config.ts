@@ -35,7 +35,7 @@ export default defineConfig({
     // Modules are loaded once for all files of a worker: what a file changes of them it puts back.
     isolate: false,
     sequence: { sequencer: LongestFirst },
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     hookTimeout: 60_000,
     // It imports next's files without their extensions, which only a bundler finds.
     server: { deps: { inline: ['next-auth'] } },
