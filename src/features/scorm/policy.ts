@@ -89,6 +89,10 @@ export function scormStatusOf({ completion, success }: Spoken): ScormStatus {
   return completion === 'NOT_ATTEMPTED' ? 'not attempted' : 'incomplete'
 }
 
+/** What a course is called where its module is not in sight; a module of one course often has its name. */
+export const courseTitleOf = ({ title, module }: { title: string; module: { title: string } }) =>
+  title === module.title ? title : `${module.title} · ${title}`
+
 /** How many other sites a package may load from. */
 export const MAX_HOSTS = 20
 

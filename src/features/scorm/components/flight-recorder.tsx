@@ -32,10 +32,11 @@ export function FlightRecorder({ commits, titles, windows, more }: FlightRecorde
         {t(commits.length > 0 ? 'recorderText' : 'noCommits')}
       </Text>
       <Stack gap="sm">
-        {commits.map((commit) => (
+        {commits.map((commit, index) => (
           <CommitPaper
             key={commit.id}
             commit={commit}
+            before={commits[index + 1]}
             titles={titles}
             window={windows.findIndex(({ id }) => id === commit.sessionId) + 1}
           />
@@ -50,18 +51,22 @@ export function FlightRecorder({ commits, titles, windows, more }: FlightRecorde
   )
 }
 
-type CommitPaperProps = { commit: Commit; titles: Titles; window: number }
+/** `before`: the one before it; none of the first, and of the last that is loaded. */
+type CommitPaperProps = { commit: Commit; before: Commit | undefined; titles: Titles; window: number }
 
-function CommitPaper({ commit, titles, window }: CommitPaperProps) {
+function CommitPaper({ commit, before, titles, window }: CommitPaperProps) {
   const t = useTranslations('scormReport')
   const figures = useFigures()
-  const { isBranch, calls, after } = commit
-  const outcome = [t(`statuses.${scormStatusOf(after)}`), figures.score(after.score)].filter(Boolean).join(', ')
+  const { isBranch, calls } = commit
+  const outcomeOf = ({ after }: Commit) =>
+    [t(`statuses.${scormStatusOf(after)}`), figures.score(after.score)].filter(Boolean).join(', ')
+  const outcome = outcomeOf(commit)
+  const isNews = !isBranch && (!before || outcomeOf(before) !== outcome)
   return (
     <Paper withBorder radius="md" p="sm">
       <CommitHead commit={commit} window={window} />
       <CallList calls={calls} titles={titles} />
-      <Text size="sm" mt={6} fw={500}>
+      <Text size="sm" mt={6} {...(isNews ? { fw: 500 } : { c: 'dimmed' })}>
         {isBranch ? t('record.branchText') : t('record.after', { outcome })}
       </Text>
     </Paper>

@@ -8,6 +8,7 @@ import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { courseTitleOf } from '../policy'
 import { AnswerTable } from './answer-table'
 import { FlightRecorder } from './flight-recorder'
 import { packageHref, type SectionPlace } from './links'
@@ -27,7 +28,7 @@ export function RecordPage({ place, record, isOwn }: RecordPageProps) {
   const attempt = attempts.find(({ number }) => String(number) === values.attempt) ?? attempts[0]
   return (
     <>
-      <PageHeader title={t('title', { name: membership.name, title: section.title })}>
+      <PageHeader title={t('title', { name: membership.name, title: courseTitleOf(section) })}>
         <Button component={Link} href={isOwn ? packageHref(place) : reportHref(place)} variant="default">
           {t(isOwn ? 'backOwn' : 'back')}
         </Button>

@@ -9,7 +9,7 @@ import { PageHeader } from '@/components/page-header'
 import { moduleHref } from '@/features/enrollment/components/links'
 import { useUrlState } from '@/lib/use-url-state'
 import type { RouterOutputs } from '@/trpc/client'
-import { toReportState } from '../policy'
+import { courseTitleOf, toReportState } from '../policy'
 import { LearnerList } from './learner-list'
 import type { SectionPlace } from './links'
 import { useFigures } from './use-figures'
@@ -18,9 +18,6 @@ const QuestionList = dynamic(async () => (await import('./question-list')).Quest
 
 type Report = RouterOutputs['scorm']['report']
 type ReportPageProps = { place: SectionPlace; report: Report }
-
-/** A module of one course often has its name. */
-const titleOf = ({ title, module }: Report) => (title === module.title ? title : `${module.title} · ${title}`)
 
 /** How the learners of a package are doing, and what they answered. */
 export function ReportPage({ place, report }: ReportPageProps) {
@@ -31,7 +28,7 @@ export function ReportPage({ place, report }: ReportPageProps) {
   const asked = new URLSearchParams({ sectionId: place.sectionId, q: filter.q, state: filter.state ?? '' })
   return (
     <>
-      <PageHeader title={t('title', { title: titleOf(report) })} description={t('text')}>
+      <PageHeader title={t('title', { title: courseTitleOf(report) })} description={t('text')}>
         <Button component={Link} href={moduleHref(place)} variant="default">
           {t('back')}
         </Button>

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { ReportPage } from '@/features/scorm/components/report-page'
+import { courseTitleOf } from '@/features/scorm/policy'
 import { sectionPackageRef } from '@/features/scorm/schema'
 import { pageApi } from '@/trpc/server'
 
@@ -17,9 +18,9 @@ const readReport = cache(async (slug: string, sectionId: string) => {
 
 export async function generateMetadata({ params }: PageProps): Promise<Metadata> {
   const { slug, sectionId } = await params
-  const { title } = await readReport(slug, sectionId)
+  const report = await readReport(slug, sectionId)
   const t = await getTranslations('scormReport')
-  return { title: t('title', { title }) }
+  return { title: t('title', { title: courseTitleOf(report) }) }
 }
 
 export default async function Page({ params }: PageProps) {

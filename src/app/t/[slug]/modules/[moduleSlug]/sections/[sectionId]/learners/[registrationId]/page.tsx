@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
 import { cache } from 'react'
 import { RecordPage } from '@/features/scorm/components/record-page'
+import { courseTitleOf } from '@/features/scorm/policy'
 import { registrationRef } from '@/features/scorm/schema'
 import { pageApi } from '@/trpc/server'
 
@@ -19,7 +20,7 @@ export async function generateMetadata({ params }: PageProps): Promise<Metadata>
   const { slug, registrationId } = await params
   const { membership, section } = await readRecord(slug, registrationId)
   const t = await getTranslations('scormReport.record')
-  return { title: t('title', { name: membership.name, title: section.title }) }
+  return { title: t('title', { name: membership.name, title: courseTitleOf(section) }) }
 }
 
 export default async function Page({ params }: PageProps) {
