@@ -43,7 +43,7 @@ export function CourseRecords({ membershipId, name, hasLeft }: CourseRecordsProp
       >
         {t('download')}
       </Button>
-      {hasLeft && capabilities.includes('MANAGE_USERS') && (
+      {hasLeft && !erase.isSuccess && capabilities.includes('MANAGE_USERS') && (
         <Button size="compact-sm" variant="subtle" color="red" loading={erase.isPending} onClick={ask}>
           {t('erase')}
         </Button>
