@@ -89,6 +89,12 @@ export function scormStatusOf({ completion, success }: Spoken): ScormStatus {
   return completion === 'NOT_ATTEMPTED' ? 'not attempted' : 'incomplete'
 }
 
+/** The first thing that stands between a learner and the rule. */
+export type Lacking =
+  | { kind: 'NOT_BEGUN' | 'NOT_COMPLETED' | 'NOT_PASSED' | 'FAILED' | 'NO_SCORE' }
+  | { kind: 'SCORE_TOO_LOW'; score: number; needed: number }
+  | { kind: 'ACTIVITY'; activityId: string; title: string }
+
 /** What a course is called where its module is not in sight; a module of one course often has its name. */
 export const courseTitleOf = ({ title, module }: { title: string; module: { title: string } }) =>
   title === module.title ? title : `${module.title} · ${title}`

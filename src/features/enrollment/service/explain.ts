@@ -1,5 +1,5 @@
 import 'server-only'
-import type { Lacking } from '@/features/scorm/player/protocol'
+import type { Lacking } from '@/features/scorm/policy'
 import { findLacking } from '@/features/scorm/service/find-lacking'
 import { notFound } from '@/lib/errors'
 import type { TenantContext } from '@/server/api/tenant-context'

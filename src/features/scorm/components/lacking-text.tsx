@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import type { Lacking } from '../player/protocol'
+import type { Lacking } from '../policy'
 
 /** What a package has yet to say of its learner, in words for them. */
 export function LackingText({ lacking }: { lacking: Lacking }) {

@@ -1,3 +1,5 @@
+import type { Lacking } from '../policy'
+
 /** What the player of course packages and the server say to each other. Types and figures only: browsers load it. */
 
 export type Json = null | boolean | number | string | Json[] | { [key: string]: Json }
@@ -158,12 +160,6 @@ export type Launch = {
 export type LaunchAnswer =
   | { otherWindow: null; launch: Launch }
   | { otherWindow: { openedAt: string; lastActiveAt: string }; launch: null }
-
-/** The first thing that stands between a learner and the rule. */
-export type Lacking =
-  | { kind: 'NOT_BEGUN' | 'NOT_COMPLETED' | 'NOT_PASSED' | 'FAILED' | 'NO_SCORE' }
-  | { kind: 'SCORE_TOO_LOW'; score: number; needed: number }
-  | { kind: 'ACTIVITY'; activityId: string; title: string }
 
 /**
  * What `scorm.overview({ slug, sectionId })` answers a section's reader before anything is launched: where their player

@@ -1,5 +1,5 @@
 import type { ScormCompletion, ScormRule, ScormSuccess } from '@/generated/prisma/enums'
-import type { Lacking } from '../player/protocol'
+import type { Lacking } from '../policy'
 import type { Standing } from './standing'
 
 /** An activity of a version, as far as its results are concerned. */

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TenantContext } from '@/server/api/tenant-context'
-import type { Lacking } from '../player/protocol'
+import type { Lacking } from '../policy'
 import { evaluateAttempts } from './derive-result'
 
 type Find = { membershipId: string; sectionIds: readonly string[]; cycle: number }
