@@ -89,6 +89,8 @@ test('a second tab cannot start an extra attempt', async ({ page, context, tenan
   await expect(second).toHaveURL(/\/attempts\//)
   expect(new URL(second.url()).pathname).toBe(new URL(page.url()).pathname)
 
+  // A tab behind another draws once a second.
+  await page.bringToFront()
   await answerSampleQuiz(page)
   await page.getByRole('button', { name: 'Check and submit' }).first().click()
   await page.getByRole('button', { name: 'Submit', exact: true }).click()
