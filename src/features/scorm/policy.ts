@@ -63,6 +63,7 @@ export const NOTES = [
   'externalHosts',
   'popup',
   'serviceWorker',
+  'otherCourse',
   'flash',
   'nestedArchive',
 ] as const

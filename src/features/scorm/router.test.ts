@@ -142,6 +142,11 @@ describe('an import', () => {
     expect(await storage.stat(`${tenant.id}/${first.versionId}/0`)).not.toBeNull()
     const current = await db().scormPackage.findUniqueOrThrow({ where: { id: first.packageId ?? '' } })
     expect(current.currentVersionId).toBe(next.versionId)
+    expect(version?.report.notes).not.toContainEqual(expect.objectContaining({ code: 'otherCourse' }))
+    const other = manifestXml({ title: 'Ladders' }).replace('"m1"', '"m2"')
+    await importArchive(author, section, await zipOf({ 'imsmanifest.xml': other, 'index.html': PAGE }))
+    const { version: last } = await scorm(author).get({ sectionId: section.sectionId })
+    expect(last?.report.notes).toEqual([{ code: 'otherCourse', level: 'warning', count: 1, places: ['Ovens anew'] }])
   })
 
   it('asked for twice with one request is one; another one waits until it is done', async () => {

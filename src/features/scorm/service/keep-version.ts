@@ -4,7 +4,7 @@ import { stampAfter } from '@/features/module/policy'
 import type { Prisma } from '@/generated/prisma/client'
 import { newId } from '@/lib/random'
 import type { TenantDb, TenantTx } from '@/server/db/tenant-db'
-import type { PackageReport } from '../schema'
+import { type PackageReport, packageManifest } from '../schema'
 import type { ActivityDraft } from './activities'
 import type { ReadPackage } from './read-package'
 import type { StoredFile } from './store-files'
@@ -58,15 +58,20 @@ const findImport = (db: TenantTx, { id, stagingId }: ImportTarget) =>
     },
   })
 
+/** Tools keep the identifier of what is exported once more; some make a new one each time, but then the title tells. */
+const isOtherCourse = ({ title, manifest }: { title: string; manifest: unknown }, read: ReadPackage) =>
+  packageManifest.parse(manifest).identifier !== read.manifest.identifier && title !== read.title.slice(0, MAX_TITLE)
+
 /** The section's package, made when it has none yet, and the number of its next version. */
 async function nextVersion(db: TenantTx, row: Row, { read, now }: Outcome) {
   const known = row.section.scormPackageId
   if (known) {
     const last = await db.scormPackageVersion.findFirst({
       where: { packageId: known },
-      select: { number: true },
+      select: { number: true, title: true, manifest: true },
       orderBy: { number: 'desc' },
     })
+    if (last && isOtherCourse(last, read)) read.notes.add('otherCourse', last.title)
     return { packageId: known, number: (last?.number ?? 0) + 1 }
   }
   const packageId = newId()
