@@ -187,6 +187,8 @@ export type QuestionRow = {
   questionId: string
   text: string | null
   type: string | null
+  /** What the package itself calls the right answer. */
+  expected: string | null
   answered: number
   correct: number
   wrong: number
@@ -212,6 +214,7 @@ export const findQuestionStatistics = (db: Db, sectionId: string, scope: Progres
         max(pair.value) filter (where (part.names)[2] = 'description') as text,
         max(pair.value) filter (where (part.names)[2] = 'type') as type,
         max(pair.value) filter (where (part.names)[2] = 'result') as result,
+        max(pair.value) filter (where (part.names)[2] = 'correct_responses.0.pattern') as expected,
         max(pair.value) filter (where (part.names)[2] in ('learner_response', 'student_response')) as given
       from newest
       join scorm_activity_state st on st.attempt_id = newest.id
@@ -224,7 +227,7 @@ export const findQuestionStatistics = (db: Db, sectionId: string, scope: Progres
       where question is not null order by attempt_id, activity_id, question, number desc
     )
     select a.title as activity, last.question as "questionId", max(last.text) as text, max(last.type) as type,
-      count(*)::int as answered, (count(*) filter (where last.result = 'correct'))::int as correct,
+      max(last.expected) as expected, count(*)::int as answered, (count(*) filter (where last.result = 'correct'))::int as correct,
       (count(*) filter (where last.result in ('incorrect', 'wrong')))::int as wrong,
       (select coalesce(jsonb_agg(jsonb_build_array(top.given, top.times) order by top.times desc, top.given), '[]') from (
         select left(other.given, 200) as given, count(*)::int as times from last other

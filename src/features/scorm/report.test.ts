@@ -137,6 +137,7 @@ describe('the report', () => {
         questionId: 'q1',
         text: null,
         type: 'choice',
+        expected: 'a',
         answered: 2,
         correct: 1,
         wrong: 1,

@@ -75,10 +75,15 @@ function Rightly({ question: { correct, answered } }: { question: Question }) {
   )
 }
 
-function Common({ question: { common } }: { question: Question }) {
+function Common({ question: { common, expected } }: { question: Question }) {
   const t = useTranslations('scormReport.question')
   return (
     <div>
+      {expected && (
+        <Text size="sm" c="dimmed">
+          {t('expected', { answer: expected })}
+        </Text>
+      )}
       {common.map(({ answer, times }) => (
         <Text key={answer} size="sm">
           {t('times', { answer, times })}

@@ -43,10 +43,11 @@ export async function getReport(ctx: TenantContext, { sectionId }: SectionPackag
 export async function listQuestions(ctx: TenantContext, { sectionId }: SectionPackageRef) {
   const { scope } = await reachSection(ctx, sectionId)
   const rows = await findQuestionStatistics(ctx.db, sectionId, scope)
-  return rows.map(({ questionId, text, common, ...row }) => ({
+  return rows.map(({ questionId, text, expected, common, ...row }) => ({
     ...row,
     questionId: unescapeText(questionId),
     text: text === null ? null : unescapeText(text),
+    expected: expected === null ? null : unescapeText(expected),
     common: common.map(([answer, times]) => ({ answer: unescapeText(answer), times })),
   }))
 }
