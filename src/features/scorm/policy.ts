@@ -96,6 +96,13 @@ export type Lacking =
   | { kind: 'SCORE_TOO_LOW'; score: number; needed: number }
   | { kind: 'ACTIVITY'; activityId: string; title: string }
 
+/** What a sentence about it is filled with; `score` in per cent, to the hundredth. */
+export const lackingParams = (lacking: Lacking) => ({
+  title: lacking.kind === 'ACTIVITY' ? lacking.title : '',
+  score: lacking.kind === 'SCORE_TOO_LOW' ? Math.round(lacking.score * 100) / 100 : 0,
+  needed: lacking.kind === 'SCORE_TOO_LOW' ? lacking.needed : 0,
+})
+
 /** What a course is called where its module is not in sight; a module of one course often has its name. */
 export const courseTitleOf = ({ title, module }: { title: string; module: { title: string } }) =>
   title === module.title ? title : `${module.title} · ${title}`

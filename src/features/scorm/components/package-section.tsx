@@ -5,9 +5,10 @@ import { IconDeviceDesktop, IconEye, IconPlayerPlay, IconRefresh } from '@tabler
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import { useTranslations } from 'next-intl'
-import { type ReactNode, useState } from 'react'
+import { useState } from 'react'
 import { RelativeTime } from '@/components/relative-time'
 import { api, type RouterOutputs } from '@/trpc/client'
+import { Fact } from './fact'
 import { LackingText } from './lacking-text'
 import { playHref, type SectionPlace } from './links'
 import { ReachedTree } from './reached-tree'
@@ -93,17 +94,6 @@ function Facts({ standing }: { standing: Standing }) {
     </Paper>
   )
 }
-
-const Fact = ({ label, children }: { label: string; children: ReactNode }) => (
-  <div>
-    <Text component="dt" size="sm" c="dimmed">
-      {label}
-    </Text>
-    <Text component="dd" m={0} fw={600}>
-      {children}
-    </Text>
-  </div>
-)
 
 type NextStepProps = { place: SectionPlace; standing: Standing | null }
 

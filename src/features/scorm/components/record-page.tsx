@@ -8,8 +8,9 @@ import { PageHeader } from '@/components/page-header'
 import { RelativeTime } from '@/components/relative-time'
 import { useUrlState } from '@/lib/use-url-state'
 import { api, type RouterOutputs } from '@/trpc/client'
-import { courseTitleOf } from '../policy'
+import { courseTitleOf, type Lacking, lackingParams } from '../policy'
 import { AnswerTable } from './answer-table'
+import { Fact } from './fact'
 import { FlightRecorder } from './flight-recorder'
 import { packageHref, type SectionPlace } from './links'
 import { reportHref } from './report-links'
@@ -88,19 +89,6 @@ function Facts({ record }: { record: CourseRecord }) {
   )
 }
 
-function Fact({ label, children }: { label: string; children: React.ReactNode }) {
-  return (
-    <div>
-      <Text component="dt" size="sm" c="dimmed">
-        {label}
-      </Text>
-      <Text component="dd" m={0} fw={600}>
-        {children}
-      </Text>
-    </div>
-  )
-}
-
 type AttemptProps = { attempt: CourseRecord['attempts'][number] }
 
 function Attempt({ attempt }: AttemptProps) {
@@ -126,9 +114,7 @@ function Attempt({ attempt }: AttemptProps) {
   )
 }
 
-type Lacking = RouterOutputs['scorm']['recorder']['lacking']
-
-function Missing({ lacking }: { lacking: Lacking }) {
+function Missing({ lacking }: { lacking: Lacking | null }) {
   const t = useTranslations('scormReport.record')
   if (!lacking) {
     return (
@@ -138,18 +124,12 @@ function Missing({ lacking }: { lacking: Lacking }) {
       </Group>
     )
   }
-  const { kind } = lacking
-  const params = {
-    title: kind === 'ACTIVITY' ? lacking.title : '',
-    score: kind === 'SCORE_TOO_LOW' ? Math.round(lacking.score * 100) / 100 : 0,
-    needed: kind === 'SCORE_TOO_LOW' ? lacking.needed : 0,
-  }
   return (
     <Alert icon={<IconAlertCircle aria-hidden />} color="yellow">
       <Title order={2} size="h5">
         {t('missingTitle')}
       </Title>
-      {t(`lacking.${kind}`, params)}
+      {t(`lacking.${lacking.kind}`, lackingParams(lacking))}
     </Alert>
   )
 }
