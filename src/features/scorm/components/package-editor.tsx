@@ -38,10 +38,9 @@ function usePackage(sectionId: string, moduleId: string) {
     if (wasImporting.current && !isImporting) {
       void utils.module.get.invalidate({ moduleId })
       void utils.module.check.invalidate({ moduleId })
-      void utils.scorm.versions.invalidate({ sectionId })
     }
     wasImporting.current = isImporting
-  }, [isImporting, moduleId, sectionId, utils])
+  }, [isImporting, moduleId, utils])
   return { data: query.data, isImporting }
 }
 
