@@ -29,6 +29,12 @@ export const holdRegistrations = (db: Db, ids: readonly string[]) =>
   db.$sql<{ id: string }>`
     select id from scorm_registration where id = any(${[...ids]}::uuid[]) order by id for update`
 
+/** A registration's result, in the cycle that its learner is in; nulls when they have not opened the package in it. */
+const RESULT_IN_CYCLE = Prisma.sql`
+    join section on section.id = r.section_id
+    left join enrollment e on e.membership_id = r.membership_id and e.module_id = section.module_id
+    left join scorm_result res on res.registration_id = r.id and res.cycle = e.cycle`
+
 export type MovableLearner = {
   registrationId: string
   membershipId: string
@@ -47,12 +53,10 @@ export const findMovable = (db: Db, sectionId: string, versionId: string) =>
     from scorm_registration r
     join membership m on m.id = r.membership_id and m.deactivated_at is null
     join scorm_package_version v on v.id = r.version_id
-    join scorm_result res on res.registration_id = r.id
-    join section on section.id = r.section_id
-    join enrollment e on e.membership_id = r.membership_id and e.module_id = section.module_id
+    ${RESULT_IN_CYCLE}
     left join scorm_attempt a on a.registration_id = r.id and a.state = 'OPEN'
     where r.section_id = ${sectionId}::uuid and r.version_id <> ${versionId}::uuid
-      and (res.fulfilled_at is null or res.cycle <> e.cycle)
+      and res.fulfilled_at is null
       and exists (select 1 from scorm_attempt begun where begun.registration_id = r.id and begun.cycle = e.cycle)
     order by m.name, r.id`
 
@@ -70,12 +74,6 @@ export const findReturnable = (db: Db, registrationIds: readonly string[], versi
     where r.id = any(${[...registrationIds]}::uuid[]) and r.version_id = ${versionId}::uuid and not exists (
       select 1 from scorm_attempt a where a.registration_id = r.id and a.version_id = ${versionId}::uuid
         and a.state = 'OPEN')`
-
-/** A registration's result, in the cycle that its learner is in; nulls when they have not opened the package in it. */
-const RESULT_IN_CYCLE = Prisma.sql`
-    join section on section.id = r.section_id
-    left join enrollment e on e.membership_id = r.membership_id and e.module_id = section.module_id
-    left join scorm_result res on res.registration_id = r.id and res.cycle = e.cycle`
 
 export type ReportRow = {
   id: string
