@@ -1,6 +1,7 @@
 import 'server-only'
 import { newId } from '@/lib/random'
 import type { TenantContext } from '@/server/api/tenant-context'
+import { repinLearners } from '../queries'
 
 type Context = Pick<TenantContext, 'db' | 'now'>
 type Registration = { id: string; versionId: string }
@@ -44,16 +45,11 @@ export async function beginAttempt(ctx: Context, { id, versionId }: Registration
   })
 }
 
-type Place = { packageId: string; versionId: string; cycle: number }
+type Place = { versionId: string; cycle: number }
 
 /** Whoever begins anew in a new cycle begins as new learners do: in the version that is published. */
-async function pinForCycle({ db }: Context, registration: Registration, { packageId, versionId }: Place) {
-  if (registration.versionId === versionId) return registration
-  await db.scormRegistration.update({
-    where: { id: registration.id },
-    data: { packageId, versionId },
-    select: { id: true },
-  })
+async function pinForCycle({ db }: Context, registration: Registration, { versionId }: Place) {
+  if (registration.versionId !== versionId) await repinLearners(db, [{ registrationId: registration.id, versionId }])
   return { ...registration, versionId }
 }
 
